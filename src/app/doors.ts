@@ -1,0 +1,19 @@
+import type { Letter } from "../ports/letter";
+import type { Merger } from "../ports/merger";
+import type { Store } from "../ports/store";
+
+/** The doors of the house: everything an errand may ask of the world. */
+export interface Doors {
+  readonly store: Store;
+  readonly letter: Letter;
+  readonly merger: Merger;
+  /** The calendar day, "2026-11-23". */
+  readonly today: () => string;
+  /** The time of day, "14:05". */
+  readonly timeOfDay: () => string;
+  /** A new key that nothing else has. */
+  readonly newId: () => string;
+  /** False on hosts without downloads (Word for Mac and iPad): results are opened there instead. */
+  readonly canDownload: boolean;
+  readonly download: (fileName: string, bytes: Uint8Array, mediaType: string) => void;
+}

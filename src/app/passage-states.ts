@@ -1,0 +1,47 @@
+import type { LetterState, PersonalPassage } from "../domain/letter/letter-state";
+import { isSamePassage, passageFingerprint, passageText } from "../merge/passage-fingerprint";
+import type { UniquePassage } from "../ports/segment-book";
+
+/**
+ * Whose words a contact has in a passage: the template's (inherited), its own (unique), or its own that were
+ * written over an older text of the template (outdated).
+ */
+export type PassageState = "inherited" | "unique" | "outdated";
+
+/** Whose words they are, for one contact and one passage. */
+export function passageState(
+  { template }: PersonalPassage,
+  own: UniquePassage | undefined,
+): PassageState {
+  if (own === undefined) return "inherited";
+  return template === "" || isSamePassage(own.basedOn, template) ? "unique" : "outdated";
+}
+
+/** What the template says in the passage, in plain text; "" where it is not known. */
+export function templateText({ template }: PersonalPassage): string {
+  return template === "" ? "" : passageText(template);
+}
+
+/**
+ * Those that were written over an older text of the template. Passages that are no longer in the letter are none.
+ *
+ * @param template what the letter knows of itself, with the words of every passage.
+ */
+export function outdatedPassages(
+  passages: readonly UniquePassage[],
+  template: LetterState,
+): readonly UniquePassage[] {
+  const current = new Map(
+    template.passages.map((passage) => [passage.key, passageFingerprint(passage.template)]),
+  );
+  const known = new Map<string, string>();
+  const fingerprint = (text: string) => {
+    const seen = known.get(text) ?? passageFingerprint(text);
+    known.set(text, seen);
+    return seen;
+  };
+  return passages.filter(({ passageKey, basedOn }) => {
+    const now = current.get(passageKey);
+    return now !== undefined && now !== fingerprint(basedOn);
+  });
+}

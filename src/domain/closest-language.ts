@@ -1,0 +1,18 @@
+/**
+ * The one of the available BCP 47 language tags that serves a reader of the wanted one: the same tag, else the language
+ * without its region ("de-AT" → "de"), else the same language of another region. Undefined when none does.
+ */
+export function closestLanguage(wanted: string, available: readonly string[]): string | undefined {
+  if (wanted === "") return undefined;
+  const tag = wanted.toLowerCase();
+  const language = primaryLanguage(tag);
+  return (
+    available.find((other) => other.toLowerCase() === tag) ??
+    available.find((other) => other.toLowerCase() === language) ??
+    available.find((other) => primaryLanguage(other.toLowerCase()) === language)
+  );
+}
+
+function primaryLanguage(tag: string): string {
+  return tag.split(/[-_]/, 1)[0] ?? tag;
+}

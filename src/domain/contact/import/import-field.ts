@@ -1,0 +1,65 @@
+/** What a column of a file can be taken for, in the order that a list of choices shows them. */
+export const IMPORT_FIELDS = [
+  "no",
+  "externalId",
+  "type",
+  "namePrefix",
+  "name",
+  "firstName",
+  "middleName",
+  "surname",
+  "nameSuffix",
+  "name2",
+  "initials",
+  "gender",
+  "companyName",
+  "companyNo",
+  "jobTitle",
+  "organizationalLevel",
+  "address",
+  "address2",
+  "postCode",
+  "city",
+  "county",
+  "country",
+  "homeAddress",
+  "homeAddress2",
+  "homePostCode",
+  "homeCity",
+  "homeCounty",
+  "homeCountry",
+  "territory",
+  "phone",
+  "homePhone",
+  "mobile",
+  "phoneByLabel",
+  "email",
+  "email2",
+  "homePage",
+  "vatRegistrationNo",
+  "salespersonCode",
+  "language",
+  "salutationCode",
+  "correspondenceType",
+  "mailingGroups",
+  "jobResponsibilities",
+  "industryGroups",
+  "businessRelations",
+  "excludeFromSegment",
+  "privacyBlocked",
+  "minor",
+  "parentalConsentReceived",
+  "deceased",
+  "doNotMail",
+  "doNotEmail",
+  "customAttribute",
+] as const;
+
+/**
+ * What a column is taken for. The home… fields stand in where a row has no business address or phone; `phoneByLabel`
+ * is a phone that the cell to its left calls mobile or not; a `customAttribute` is named as its column.
+ */
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** For each column what it is taken for, or null to leave it out. Several columns may be taken for one field. */
+export type ColumnMapping = readonly (ImportField | null)[];

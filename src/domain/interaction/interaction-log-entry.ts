@@ -1,0 +1,57 @@
+import type { ContactNo } from "../contact/contact";
+import type { InteractionValues } from "./interaction-template";
+
+export type Evaluation = "" | "veryPositive" | "positive" | "neutral" | "negative" | "veryNegative";
+
+/** The address as it was used on the day, lines without the name. */
+export interface FrozenContact {
+  readonly name: string;
+  readonly companyName: string;
+  readonly addressLines: readonly string[];
+  readonly email: string;
+}
+
+/** One recorded interaction with one contact: the evidence. Written once, canceled, never deleted in silence. */
+export interface InteractionLogEntry extends InteractionValues {
+  readonly entryNo: number;
+  /** The logged segment it belongs to; 0 for an interaction of its own. */
+  readonly loggedSegmentEntryNo: number;
+  readonly segmentNo: string;
+  readonly contactNo: ContactNo;
+  readonly companyNo: ContactNo;
+  readonly contact: FrozenContact;
+  readonly description: string;
+  /** Calendar day, "2026-11-23". */
+  readonly date: string;
+  /** Time of day, "14:05". */
+  readonly time: string;
+  readonly userName: string;
+  readonly evaluation: Evaluation;
+  readonly attemptFailed: boolean;
+  readonly canceled: boolean;
+  /** It was canceled because its logged segment was, and comes back with it. */
+  readonly canceledWithSegment?: boolean;
+  readonly postponed: boolean;
+  readonly comment: string;
+  /** SHA-256 of the letter this contact got, hexadecimal; "" when no letter went out. */
+  readonly letterHash: string;
+  /** Where the letter is kept when it is another entry's, sent again. */
+  readonly letterOf?: LetterOwner;
+}
+
+/** The entry that a letter was first sent with. */
+export interface LetterOwner {
+  readonly entryNo: number;
+  readonly loggedSegmentEntryNo: number;
+}
+
+/** The header over the entries of one logging. */
+export interface LoggedSegment {
+  readonly entryNo: number;
+  readonly segmentNo: string;
+  readonly description: string;
+  readonly createdOn: string;
+  readonly userName: string;
+  readonly canceled: boolean;
+  readonly entryCount: number;
+}

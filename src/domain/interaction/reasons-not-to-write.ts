@@ -1,0 +1,45 @@
+import type { Contact, CorrespondenceType } from "../contact/contact";
+
+/** An objection that no reason overrides. */
+export type Objection = "objectsToMail" | "objectsToEmail";
+
+/** What speaks against writing to someone, unless there is a reason that is put on record. */
+export type Reservation =
+  "deceased" | "privacyBlocked" | "consentIsMissing" | "excludedFromSegment";
+
+/**
+ * The contact's own objection to what travels this way, or undefined. What has no way yet may become paper, so it
+ * counts as such.
+ */
+export function objectionTo(
+  contact: Contact,
+  correspondenceType: CorrespondenceType,
+): Objection | undefined {
+  if (correspondenceType === "email") {
+    return contact.doNotEmail === null ? undefined : "objectsToEmail";
+  }
+  return contact.doNotMail === null ? undefined : "objectsToMail";
+}
+
+/** What the card says today against writing to the contact, gravest first. */
+export function reservationsAbout(contact: Contact): readonly Reservation[] {
+  const said: Readonly<Record<Reservation, boolean>> = {
+    deceased: contact.deceased,
+    privacyBlocked: contact.privacyBlocked,
+    consentIsMissing: contact.minor && !contact.parentalConsentReceived,
+    excludedFromSegment: contact.excludeFromSegment,
+  };
+  return RESERVATIONS.filter((reservation) => said[reservation]);
+}
+
+/** Whether the word is one of the {@link Reservation}s. */
+export function isReservation(word: string): word is Reservation {
+  return RESERVATIONS.some((reservation) => reservation === word);
+}
+
+const RESERVATIONS = [
+  "deceased",
+  "privacyBlocked",
+  "consentIsMissing",
+  "excludedFromSegment",
+] as const satisfies readonly Reservation[];

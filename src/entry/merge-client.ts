@@ -1,0 +1,80 @@
+import { LetterError, type MergeRun, type Merger } from "../ports/merger";
+import type { MergeReply, MergeRequest } from "./merge-messages";
+
+/**
+ * The merger in a worker, so that the pane stays free. An errand that is canceled ends its worker at once,
+ * in the middle of a letter if need be; the next one gets a new worker.
+ */
+export function openMerger(createWorker: () => Worker): Merger {
+  const idle: Worker[] = [];
+
+  function ask(request: MergeRequest, run: MergeRun = {}): Promise<unknown> {
+    const worker = idle.pop() ?? createWorker();
+    return askWorker(worker, request, run).then(
+      (value) => {
+        idle.push(worker);
+        return value;
+      },
+      (fault: unknown) => {
+        if (fault instanceof LetterError) idle.push(worker);
+        else worker.terminate();
+        throw fault;
+      },
+    );
+  }
+
+  // What the worker answers is what the merger over there gave: the errand says which.
+  const asking = ask as <Value>(request: MergeRequest, run?: MergeRun) => Promise<Value>;
+  return {
+    inspect: (letter) => asking({ errand: "inspect", facts: [letter] }),
+    join: (letter, contents, run) => asking({ errand: "join", facts: [letter, contents] }, run),
+    separate: (letter, contents, run) =>
+      asking({ errand: "separate", facts: [letter, contents] }, run),
+    freeze: (letter, contents, run) => asking({ errand: "freeze", facts: [letter, contents] }, run),
+    thaw: (shared, letter, hash) => asking({ errand: "thaw", facts: [shared, letter, hash] }),
+  };
+}
+
+function askWorker(
+  worker: Worker,
+  request: MergeRequest,
+  { onProgress, signal }: MergeRun,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const cancel = () => {
+      reject(signal?.reason as Error);
+    };
+    signal?.addEventListener("abort", cancel, { once: true });
+    worker.onmessage = ({ data }: MessageEvent<MergeReply>) => {
+      if (data.kind === "progress") {
+        onProgress?.(data.done, data.total);
+        return;
+      }
+      signal?.removeEventListener("abort", cancel);
+      settle(data, resolve, reject);
+    };
+    worker.onerror = ({ message }) => {
+      reject(new Error(`The merge stopped: ${message}`));
+    };
+    worker.postMessage(request);
+  });
+}
+
+function settle(
+  reply: Exclude<MergeReply, { kind: "progress" }>,
+  resolve: (value: unknown) => void,
+  reject: (fault: Error) => void,
+): void {
+  switch (reply.kind) {
+    case "done":
+      resolve(reply.value);
+      break;
+    case "refused":
+      reject(new LetterError(reply.problem));
+      break;
+    case "failed":
+      reject(new Error(reply.message));
+      break;
+  }
+}

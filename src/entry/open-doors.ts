@@ -1,0 +1,93 @@
+import type { Doors } from "../app/doors";
+import { HostError, NOT_IN_WORD, OFFICE_NOT_LOADED, OFFICE_TIMED_OUT } from "../ports/errors";
+import type { Letter } from "../ports/letter";
+import { openStore } from "../store/open-store";
+import { canDownload } from "../word/capabilities";
+import { lateLetter } from "./late-letter";
+import { openMerger } from "./merge-client";
+
+/** Office answers in less than a second, or, now and then, never. */
+const READY_TIMEOUT_MS = 15_000;
+
+/**
+ * Waits for Word, then opens everything that the pane's errands ask of the world: the store, Word, the merge worker,
+ * the clock. Rejects with a {@link HostError} of a code of `ports/errors`, or with the store's error.
+ */
+export async function openDoors(): Promise<Doors> {
+  await wordIsReady();
+  const store = await openStore({ partitionKey: partitionKey(), now, today, newId });
+  void store.persist();
+  return {
+    store,
+    letter: lateLetter(loadLetter),
+    merger: openMerger(
+      () => new Worker(new URL("./merge-worker.ts", import.meta.url), { name: "merge-worker" }),
+    ),
+    today,
+    timeOfDay,
+    newId,
+    canDownload: canDownload(),
+    download,
+  };
+}
+
+/** What speaks to Word is a fifth of the program, and not needed for its first picture. */
+async function loadLetter(): Promise<Letter> {
+  const [{ openLetter }, { LETTER_STATE_NAMESPACE }] = await Promise.all([
+    import("../word/open-letter"),
+    import("../merge/letter-state-xml"),
+  ]);
+  return openLetter(LETTER_STATE_NAMESPACE);
+}
+
+async function wordIsReady(): Promise<void> {
+  const { Office: office } = globalThis as { readonly Office?: typeof Office };
+  if (office === undefined) throw new HostError("Office.js was not loaded.", OFFICE_NOT_LOADED);
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => {
+      reject(new HostError("Office.js was not ready in time.", OFFICE_TIMED_OUT));
+    }, READY_TIMEOUT_MS);
+  });
+  const { host } = await Promise.race([office.onReady(), late]);
+  // The type has no null, but outside of Office that is what comes.
+  if ((host as Office.HostType | null) !== office.HostType.Word) {
+    throw new HostError("This page is not in Word.", NOT_IN_WORD);
+  }
+}
+
+/** Keeps apart what hosts store for pages of the same origin; "" where the host does not part them. */
+function partitionKey(): string {
+  return (Office.context as Partial<Office.Context>).partitionKey ?? "";
+}
+
+function now(): Date {
+  return new Date();
+}
+
+/** The calendar day where the user is. */
+function today(): string {
+  const day = now();
+  return [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join("-");
+}
+
+function timeOfDay(): string {
+  return `${twoDigits(now().getHours())}:${twoDigits(now().getMinutes())}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function newId(): string {
+  return crypto.randomUUID();
+}
+
+function download(fileName: string, bytes: Uint8Array, mediaType: string): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: fileName });
+  link.click();
+  // The browser needs the address until it has begun to save.
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, 60_000);
+}

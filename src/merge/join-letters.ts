@@ -1,0 +1,136 @@
+import type { LetterContent } from "../domain/letter/letter-content";
+import type { Deflater } from "../ooxml/opc/deflater";
+import { W } from "../ooxml/wml/names";
+import { child, parseXml } from "../ooxml/xml/tree";
+import type { CompiledLetter } from "./compile-letter";
+import { newCopiedHeaders, newCopiedNotes } from "./copied-stories";
+import { newCopies } from "./copies";
+import { bringsSomething, type Imports } from "./imports";
+import { blankParts, BLANK_FOOTER, BLANK_HEADER, packJoined } from "./joined-parts";
+import type { Output, Tail } from "./letter-run";
+import { newPartStream } from "./part-stream";
+import type { Segment } from "./program";
+import { newLetterStarter } from "./run-letter";
+import {
+  copiedSections,
+  needsBlank,
+  type CopiedSection,
+  type ReferenceOf,
+} from "./section-properties";
+import { fixedText, settleProgram } from "./settle-program";
+import type { WarningLedger } from "./warning-ledger";
+
+/** Puts letters into one document, each in sections of its own. */
+export interface JoinedLetters {
+  /** Adds the letter that begins with the contact at `index`, unless it calls itself off; gives the next index. */
+  readonly add: (contents: readonly LetterContent[], index: number) => number;
+  /** How many letters there are. */
+  readonly count: () => number;
+  /** The document. */
+  readonly finish: () => Uint8Array;
+}
+
+/** Begins a document of letters. Each is written when it is added; the memory it takes is that of the document. */
+export function newJoinedLetters(
+  letter: CompiledLetter,
+  deflater: Deflater,
+  ledger: WarningLedger,
+): JoinedLetters {
+  const sections = sectionsOf(letter);
+  const copies = newCopies(letter, sections.marks);
+  const headers = newCopiedHeaders(letter);
+  const notes = newCopiedNotes(letter);
+  const start = newLetterStarter(letter, ledger, "copies");
+  const body = settleProgram(letter.main.items[0]?.program ?? [], "copies");
+  const stream = newPartStream(deflater);
+  const imports = new Set<Imports>();
+  let last: WrittenLetter | undefined;
+  let count = 0;
+  stream.write(fixedText(settleProgram(letter.main.head, "letter")));
+  const add = (contents: readonly LetterContent[], index: number) => {
+    const making = start({ contents, index, madeBefore: count });
+    const copy = copies.begin(count);
+    const { out, tail } = making.run(body, copy.text);
+    if (making.isSkipped()) return index + 1;
+    notes.copy(making, copy);
+    const referenceOf = headers.copy(making, copy);
+    for (const each of making.imports) imports.add(each);
+    if (last !== undefined) stream.write(letterText(last, sections, true));
+    last = { out, tail, referenceOf };
+    count++;
+    return making.nextIndex();
+  };
+  const finish = () => {
+    if (last !== undefined) stream.write(letterText(last, sections, false));
+    stream.write(sections.last(last?.referenceOf ?? ((id) => id)));
+    stream.write(fixedText(settleProgram(letter.main.foot, "letter")));
+    return packJoined(letter, deflater, {
+      main: stream.end(letter.main.part.name),
+      headers,
+      notes: notes.parts(),
+      lists: copies.lists,
+      imports: [...imports].filter(bringsSomething),
+      blank: sections.blank,
+    });
+  };
+  return { add, count: () => count, finish };
+}
+
+interface WrittenLetter {
+  readonly out: Output;
+  readonly tail: Tail | undefined;
+  readonly referenceOf: ReferenceOf;
+}
+
+interface Sections {
+  /** Stand in the text for the sections' properties. */
+  readonly marks: readonly Segment[];
+  readonly xml: (mark: Segment, referenceOf: ReferenceOf) => string | undefined;
+  readonly last: (referenceOf: ReferenceOf) => string;
+  readonly blank: ReturnType<typeof blankParts>;
+}
+
+function sectionsOf({ places, document, stories }: CompiledLetter): Sections {
+  const body = child(document.main.root, W.body);
+  const hasOwn = body !== undefined && child(body, W.sectionProperties) !== undefined;
+  const elements = hasOwn ? places.sections : [...places.sections, parseXml("<w:sectPr/>")];
+  const has = (kind: string) =>
+    stories.some((story) => story.kind === kind && story.items.some(({ id }) => Number(id) > 0));
+  const copied = copiedSections(elements, {
+    blank: { header: BLANK_HEADER, footer: BLANK_FOOTER },
+    hasFootnotes: has("footnotes"),
+    hasEndnotes: has("endnotes"),
+  });
+  const marks = copied.map((): Segment => ({ kind: "segment", text: "" }));
+  const bySection = new Map<Segment, CopiedSection>(
+    marks.flatMap((mark, index) => {
+      const section = copied[index];
+      return section === undefined || index === marks.length - 1 ? [] : [[mark, section]];
+    }),
+  );
+  return {
+    marks,
+    xml: (mark, referenceOf) => bySection.get(mark)?.xml(referenceOf),
+    last: (referenceOf) => copied.at(-1)?.xml(referenceOf) ?? "",
+    blank: blankParts(needsBlank(elements)),
+  };
+}
+
+/** @param isFollowed by another letter: then the last section ends in the letter's last paragraph, or in one more. */
+function letterText(
+  { out, tail, referenceOf }: WrittenLetter,
+  sections: Sections,
+  isFollowed: boolean,
+): string {
+  const pieces = out.map((piece) =>
+    typeof piece === "string" ? piece : (sections.xml(piece, referenceOf) ?? piece.text),
+  );
+  if (!isFollowed) return pieces.join("");
+  const properties = sections.last(referenceOf);
+  if (tail === undefined) pieces.push(`<w:p><w:pPr>${SMALLEST}${properties}</w:pPr></w:p>`);
+  else pieces[tail.at] = tail.before + properties + tail.after;
+  return pieces.join("");
+}
+
+/** As little of a line as there can be, so that it does not come to stand on a page of its own. */
+const SMALLEST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';

@@ -1,0 +1,26 @@
+import { idsInUse, type IdSpace } from "../ooxml/wml/sites";
+import type { XmlElement } from "../ooxml/xml/tree";
+
+/** Gives numbers that nothing in the letter bears, each once. */
+export interface NewIds {
+  readonly next: (space: IdSpace | "list" | "look" | "part" | "relationship" | "style") => number;
+}
+
+/** Numbers that are new beside those in the parts, and beside `taken`. */
+export function newIds(
+  roots: readonly XmlElement[],
+  taken: Readonly<Partial<Record<"list" | "look", Iterable<string>>>>,
+): NewIds {
+  const used = new Map<string, Set<number>>(
+    [...idsInUse(roots)].map(([space, values]) => [space, new Set(values)]),
+  );
+  for (const [space, ids] of Object.entries(taken)) used.set(space, new Set([...ids].map(Number)));
+  const last = new Map<string, number>();
+  const next = (space: string) => {
+    let id = (last.get(space) ?? 0) + 1;
+    while (used.get(space)?.has(id) === true) id++;
+    last.set(space, id);
+    return id;
+  };
+  return { next };
+}

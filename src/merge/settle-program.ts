@@ -1,0 +1,72 @@
+import { add, type Block, type Piece, type Program, type Slot } from "./program";
+
+/** What becomes of the places that differ between copies: in a letter of its own they are as they are written. */
+export type SettledFor = "letter" | "copies";
+
+/**
+ * The program with its fixed strings made into segments. For a letter of its own, places that differ between copies
+ * are fixed, too.
+ */
+export function settleProgram(program: Program, settledFor: SettledFor): Program {
+  const joined: Piece[] = [];
+  for (const piece of program) {
+    if (typeof piece === "string" || piece.kind === "segment") add(joined, piece);
+    else if (piece.kind === "site" && settledFor === "letter") add(joined, piece.written);
+    else joined.push(settleSlot(piece, settledFor));
+  }
+  return joined.map((piece) =>
+    typeof piece === "string" && piece.length >= SHORTEST_SEGMENT
+      ? { kind: "segment", text: piece }
+      : piece,
+  );
+}
+
+/** Whether the program gives the same for all letters. Settle it for them first. */
+export function isFixed(program: Program): boolean {
+  return program.every((piece) => typeof piece === "string" || piece.kind === "segment");
+}
+
+/** The text of a fixed program. */
+export function fixedText(program: Program): string {
+  return program
+    .map((piece) =>
+      typeof piece === "string" ? piece : piece.kind === "segment" ? piece.text : "",
+    )
+    .join("");
+}
+
+/** Shorter strings cost less when they are written anew. */
+const SHORTEST_SEGMENT = 40;
+
+function settleSlot(slot: Slot, settledFor: SettledFor): Piece {
+  const settle = (program: Program) => settleProgram(program, settledFor);
+  switch (slot.kind) {
+    case "value":
+      return { ...slot, asItWas: settle(slot.asItWas) };
+    case "choice":
+      return { ...slot, then: settle(slot.then), otherwise: settle(slot.otherwise) };
+    case "paragraph": {
+      const { head, content, markers } = slot;
+      return { ...slot, head: settle(head), content: settle(content), markers: settle(markers) };
+    }
+    case "blocks":
+      return { ...slot, blocks: slot.blocks.map((block) => settleBlock(block, settle)) };
+    case "table": {
+      const { before, rows, after } = slot;
+      return { ...slot, before: settle(before), rows: rows.map(settle), after: settle(after) };
+    }
+    case "passage":
+      return { ...slot, template: settle(slot.template) };
+    case "condition":
+      return { ...slot, shown: settle(slot.shown), otherwise: settle(slot.otherwise) };
+    case "effect":
+    case "site":
+    case "import":
+    case "content":
+      return slot;
+  }
+}
+
+function settleBlock(block: Block, settle: (program: Program) => Program): Block {
+  return { ...block, program: settle(block.program) };
+}

@@ -1,0 +1,84 @@
+import { encodeUtf8 } from "../bytes/utf8";
+import type { ZipEntry } from "./zip-reader";
+
+const LOCAL_HEADER_LENGTH = 30;
+const RECORD_LENGTH = 46;
+const END_LENGTH = 22;
+const UTF8_FLAG = 0x0800;
+const VERSION = 20;
+/** 1 January 1980: zip's first day, so that the same content gives the same bytes. */
+const FIRST_DAY = 0x0021;
+
+/** The local header that stands before an entry's data. */
+export function zipLocalHeader(entry: ZipEntry): Uint8Array {
+  const name = encodeUtf8(entry.name);
+  const header = new Uint8Array(LOCAL_HEADER_LENGTH + name.length);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, 0x04034b50, true);
+  writeFacts(view, 4, entry, name.length);
+  header.set(name, LOCAL_HEADER_LENGTH);
+  return header;
+}
+
+/** The entry's record in the directory; `offset` is where its local header stands. */
+export function zipDirectoryRecord(entry: ZipEntry, offset: number): Uint8Array {
+  const name = encodeUtf8(entry.name);
+  const record = new Uint8Array(RECORD_LENGTH + name.length);
+  const view = new DataView(record.buffer);
+  view.setUint32(0, 0x02014b50, true);
+  view.setUint16(4, VERSION, true);
+  writeFacts(view, 6, entry, name.length);
+  view.setUint32(42, offset, true);
+  record.set(name, RECORD_LENGTH);
+  return record;
+}
+
+/** The end of an archive of `count` entries whose directory stands at `offset`. */
+export function zipEnd(count: number, length: number, offset: number): Uint8Array {
+  const end = new Uint8Array(END_LENGTH);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, length, true);
+  view.setUint32(16, offset, true);
+  return end;
+}
+
+/** An archive of these entries, in this order. The same entries give the same bytes. */
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const records: Uint8Array[] = [];
+  let offset = 0;
+  for (const entry of entries) {
+    const header = zipLocalHeader(entry);
+    records.push(zipDirectoryRecord(entry, offset));
+    chunks.push(header, entry.data);
+    offset += header.length + entry.data.length;
+  }
+  const length = records.reduce((sum, record) => sum + record.length, 0);
+  return concatBytes([...chunks, ...records, zipEnd(entries.length, length, offset)]);
+}
+
+/** One array of all the bytes. */
+export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** The 26 bytes that local header and directory record share. */
+function writeFacts(view: DataView, at: number, entry: ZipEntry, nameLength: number): void {
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 2, UTF8_FLAG, true);
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint16(at + 8, FIRST_DAY, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.data.length, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, nameLength, true);
+}

@@ -1,0 +1,83 @@
+import type { Contact, ContactNo } from "../domain/contact/contact";
+import type { ContactFilter } from "../domain/segment/contact-filter";
+import type { Watch } from "./watch";
+
+export type ContactSort = "name" | "company" | "city" | "createdOn";
+
+export interface ContactQuery {
+  /** Words that must all begin a word of name, company, city, e-mail or number; "" for everyone. */
+  readonly search: string;
+  readonly sort: ContactSort;
+  readonly descending: boolean;
+}
+
+/**
+ * A new contact: the number series gives the number. A person whose company is new as well names it by
+ * `companyNo` "#" and the index of the company's draft, "#12", anywhere in the same call.
+ */
+export type ContactDraft = Omit<Contact, "no">;
+
+/** How a long errand tells how far it is, and how it is called off. */
+export interface StoreRun {
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called off, the errand rejects with the signal's reason, and nothing of it was written. */
+  readonly signal?: AbortSignal;
+}
+
+/** Contacts that come in together: new ones, and ones that change, with what they were. */
+export interface ContactBatch {
+  readonly added: readonly ContactDraft[];
+  readonly changed: readonly { readonly before: Contact; readonly after: Contact }[];
+}
+
+/** The contacts. Rejects with a {@link StoreError} only. */
+export interface ContactBook {
+  readonly count: Watch<number>;
+  /** Calls when any contact has changed, here or in another pane. The value is a version that only grows. */
+  readonly version: Watch<number>;
+  /** The numbers of all contacts that the query finds, in its order. */
+  find(query: ContactQuery): Promise<readonly ContactNo[]>;
+  /** In the order asked for; numbers that are not there are left out. */
+  contacts(nos: readonly ContactNo[]): Promise<readonly Contact[]>;
+  /** The numbers of all contacts that the filter matches, in the order of segments: company name, company number, type, name. */
+  matching(filter: ContactFilter): Promise<readonly ContactNo[]>;
+  /** Persons of these companies, and the companies themselves. */
+  membersOf(companyNos: readonly ContactNo[]): Promise<readonly Contact[]>;
+  /** Contacts with one of these e-mail addresses (in either field, without regard to case) or external ids. */
+  contactsBy(key: "email" | "externalId", values: readonly string[]): Promise<readonly Contact[]>;
+  /** Distinct values in use, sorted: what a filter offers ("Country is …"). At most 500. */
+  valuesOf(field: ContactValueField): Promise<readonly string[]>;
+  /** Gives the new numbers, in order. All are added, or none. */
+  add(drafts: readonly ContactDraft[], run?: StoreRun): Promise<readonly ContactNo[]>;
+  /**
+   * Adds and replaces in one transaction, as an import does, and gives the new numbers, in order. Rejects as
+   * {@link add} and {@link update} do. A changed contact may name a company that is new as well, too.
+   */
+  bring(batch: ContactBatch, run?: StoreRun): Promise<readonly ContactNo[]>;
+  /**
+   * Replaces the contacts with these numbers. All, or none. Rejects with code "conflict" when one is gone, when
+   * one is no longer as `expected` (where that is given), and, naming the open segments, when one that is on
+   * a segment would change its company.
+   */
+  update(contacts: readonly Contact[], expected?: readonly Contact[]): Promise<void>;
+  /**
+   * Rejects with code "conflict" naming the open segments when one of them is on a segment. Persons of a
+   * removed company stay, without a company.
+   */
+  remove(nos: readonly ContactNo[]): Promise<void>;
+  /** Puts removed contacts back under the numbers they had. All, or none; code "conflict" when one is there already. */
+  restore(contacts: readonly Contact[]): Promise<void>;
+}
+
+export type ContactValueField =
+  | "country"
+  | "city"
+  | "territory"
+  | "language"
+  | "salutationCode"
+  | "salespersonCode"
+  | "organizationalLevel"
+  | "mailingGroups"
+  | "jobResponsibilities"
+  | "industryGroups"
+  | "businessRelations";

@@ -1,0 +1,65 @@
+import type { LetterContent } from "../domain/letter/letter-content";
+import type { LetterInspection } from "../domain/letter/letter-inspection";
+import type { LetterProblem } from "../domain/letter/letter-problem";
+import type { MergeWarning } from "../domain/letter/merge-warning";
+
+/** Someone's letter, named for a file: "Contoso - Ada Lovelace". Made safe and unique by the merger. */
+export interface NamedContent {
+  readonly name: string;
+  readonly content: LetterContent;
+}
+
+export interface MergeRun {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface MergedFile {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly MergeWarning[];
+}
+
+/** One logging's letters, ready to be kept. */
+export interface FrozenLetters {
+  readonly form: 1;
+  readonly shared: Uint8Array;
+  /** One per content; null where the letter called itself off (SKIPIF). */
+  readonly letters: readonly (Uint8Array | null)[];
+  /** SHA-256 of each letter's parts, hexadecimal; "" for none. */
+  readonly hashes: readonly string[];
+  readonly warnings: readonly MergeWarning[];
+}
+
+/**
+ * The merge engine at work beside the pane. Rejects with a {@link LetterError} for a letter that cannot be
+ * merged, with the signal's reason when it was canceled.
+ */
+export interface Merger {
+  inspect(letter: Uint8Array): Promise<LetterInspection>;
+  /** One document, a section per letter. */
+  join(letter: Uint8Array, contents: readonly LetterContent[], run?: MergeRun): Promise<MergedFile>;
+  /** One .docx per letter, in a zip. */
+  separate(
+    letter: Uint8Array,
+    contents: readonly NamedContent[],
+    run?: MergeRun,
+  ): Promise<MergedFile>;
+  freeze(
+    letter: Uint8Array,
+    contents: readonly LetterContent[],
+    run?: MergeRun,
+  ): Promise<FrozenLetters>;
+  /** The letter exactly as it was; rejects with kind "damaged" when its hash does not match. */
+  thaw(shared: Uint8Array, letter: Uint8Array, hash: string): Promise<Uint8Array>;
+}
+
+export class LetterError extends Error {
+  override readonly name = "LetterError";
+
+  constructor(
+    readonly problem: LetterProblem,
+    options?: ErrorOptions,
+  ) {
+    super(problem.detail, options);
+  }
+}

@@ -1,0 +1,36 @@
+import type { CodeDescription } from "../domain/contact/code-description";
+import type { CompanyInformation } from "../domain/contact/company-information";
+import type { SalutationFormula } from "../domain/contact/salutation-formula";
+import type { Salesperson } from "../domain/contact/salesperson";
+import type {
+  Campaign,
+  InteractionGroup,
+  InteractionTemplate,
+} from "../domain/interaction/interaction-template";
+import type { Watch } from "./watch";
+
+/** What is set up once and read by every segment and letter. */
+export interface Setup {
+  /** Made once per store; a letter remembers it. */
+  readonly storeId: string;
+  readonly company: CompanyInformation;
+  readonly salespersons: readonly Salesperson[];
+  readonly salutationFormulas: readonly SalutationFormula[];
+  readonly interactionTemplates: readonly InteractionTemplate[];
+  readonly interactionGroups: readonly InteractionGroup[];
+  readonly campaigns: readonly Campaign[];
+  /** The codes that contacts are given, with what they mean. */
+  readonly codes: readonly CodeDescription[];
+  /** BCP 47 language tag for a contact without one. */
+  readonly defaultLanguage: string;
+  readonly userName: string;
+  readonly userSalespersonCode: string;
+}
+
+/** Rejects with a {@link StoreError} only. */
+export interface SetupBook {
+  readonly setup: Watch<Setup>;
+  read(): Promise<Setup>;
+  /** Lists that are named replace the ones before; what is not named stays. */
+  save(change: Partial<Omit<Setup, "storeId">>): Promise<void>;
+}

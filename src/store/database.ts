@@ -1,0 +1,112 @@
+import { Dexie, type EntityTable, type Table } from "dexie";
+import type { CodeDescription, CodeKind } from "../domain/contact/code-description";
+import type { ContactNo } from "../domain/contact/contact";
+import type { SalutationFormula, SalutationStyle } from "../domain/contact/salutation-formula";
+import type { Salesperson } from "../domain/contact/salesperson";
+import type { CampaignEntry } from "../domain/interaction/campaign-entry";
+import type { LoggedSegment } from "../domain/interaction/interaction-log-entry";
+import type {
+  Campaign,
+  InteractionGroup,
+  InteractionTemplate,
+} from "../domain/interaction/interaction-template";
+import type { CriteriaStep, UndoneStep } from "../domain/segment/criteria-action";
+import type { SegmentNo } from "../domain/segment/segment";
+import type { UniquePassage } from "../ports/segment-book";
+import type {
+  ChangeRow,
+  ContactRow,
+  InteractionLogBlock,
+  InteractionLogKeys,
+  LetterBlock,
+  LetterRow,
+  NamedValue,
+  NumberSeriesRow,
+  ProjectionRow,
+  SavedCriteriaRow,
+  SegmentLineBlock,
+  SegmentRow,
+  SharedLetterRow,
+  StepRow,
+} from "./rows";
+
+/** The version of the tables below. A higher one comes with an upgrade and its test. */
+export const SCHEMA_VERSION = 1;
+
+export interface DatabaseOptions {
+  readonly name: string;
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
+}
+
+/**
+ * The tables. Indexes are the cost of an import, so there are only those that look up single records; questions
+ * about all contacts go to columns in memory. Entries, lines and letters are kept in blocks, because they
+ * are written together and read together.
+ */
+export class Database extends Dexie {
+  declare readonly contacts: EntityTable<ContactRow, "no">;
+  declare readonly segments: EntityTable<SegmentRow, "no">;
+  declare readonly segmentLines: Table<SegmentLineBlock, [SegmentNo, number]>;
+  declare readonly criteriaSteps: Table<StepRow<CriteriaStep>, [SegmentNo, number]>;
+  declare readonly undoneSteps: Table<StepRow<UndoneStep>, [SegmentNo, number]>;
+  declare readonly segmentLetters: Table<LetterRow, [string, string]>;
+  declare readonly savedCriteria: EntityTable<SavedCriteriaRow, "code">;
+  declare readonly passages: Table<UniquePassage, [SegmentNo, ContactNo, string]>;
+  declare readonly loggedSegments: EntityTable<LoggedSegment, "entryNo">;
+  declare readonly interactionLogBlocks: EntityTable<InteractionLogBlock, "firstEntryNo">;
+  declare readonly interactionLogKeys: EntityTable<InteractionLogKeys, "firstEntryNo">;
+  declare readonly sharedLetters: EntityTable<SharedLetterRow, "loggedSegmentEntryNo">;
+  declare readonly letterBlocks: EntityTable<LetterBlock, "firstEntryNo">;
+  declare readonly campaignEntries: EntityTable<CampaignEntry, "entryNo">;
+  declare readonly salespersons: EntityTable<Salesperson, "code">;
+  declare readonly salutationFormulas: Table<SalutationFormula, [string, string, SalutationStyle]>;
+  declare readonly interactionTemplates: EntityTable<InteractionTemplate, "code">;
+  declare readonly interactionTemplateLetters: Table<LetterRow, [string, string]>;
+  declare readonly interactionGroups: EntityTable<InteractionGroup, "code">;
+  declare readonly campaigns: EntityTable<Campaign, "no">;
+  declare readonly codes: Table<CodeDescription, [CodeKind, string]>;
+  declare readonly numberSeries: EntityTable<NumberSeriesRow, "code">;
+  declare readonly setup: EntityTable<NamedValue, "key">;
+  /** What the store knows of itself; read in every write transaction. */
+  declare readonly facts: EntityTable<NamedValue, "key">;
+  declare readonly changes: Table<ChangeRow, number>;
+  declare readonly projections: EntityTable<ProjectionRow, "name">;
+
+  constructor({ name, ...dependencies }: DatabaseOptions) {
+    super(name, {
+      ...dependencies,
+      autoOpen: false,
+      cache: "disabled",
+      chromeTransactionDurability: "strict",
+    });
+    this.version(SCHEMA_VERSION).stores({
+      contacts: "no, companyNo, *emails, externalId",
+      segments: "no",
+      segmentLines: "[segmentNo+block]",
+      criteriaSteps: "[segmentNo+index]",
+      undoneSteps: "[segmentNo+index]",
+      segmentLetters: "[ownerNo+language]",
+      savedCriteria: "code",
+      passages: "[segmentNo+contactNo+passageKey]",
+      loggedSegments: "entryNo",
+      interactionLogBlocks: "firstEntryNo, loggedSegmentEntryNo",
+      interactionLogKeys: "firstEntryNo",
+      sharedLetters: "loggedSegmentEntryNo",
+      letterBlocks: "firstEntryNo",
+      campaignEntries: "entryNo",
+      salespersons: "code",
+      salutationFormulas: "[salutationCode+language+style]",
+      interactionTemplates: "code",
+      interactionTemplateLetters: "[ownerNo+language]",
+      interactionGroups: "code",
+      campaigns: "no",
+      codes: "[kind+code]",
+      numberSeries: "code",
+      setup: "key",
+      facts: "key",
+      changes: "++seq, *kinds",
+      projections: "name",
+    });
+  }
+}

@@ -1,0 +1,217 @@
+import { draftCampaignEntries } from "../domain/interaction/campaign-entry";
+import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
+import type { EntryDraft } from "../domain/segment/draft-logged-segment";
+import type { Segment, SegmentNo } from "../domain/segment/segment";
+import { StoreError } from "../ports/errors";
+import type { LoggedResult, LoggedSegmentDraft, StoredLetters } from "../ports/interaction-log";
+import type { UniquePassage } from "../ports/segment-book";
+import type { Database } from "./database";
+import { exclusively } from "./exclusively";
+import { inBlocks } from "./in-blocks";
+import type { Kept } from "./kept";
+import type { InteractionLogKeys, LetterBlock } from "./rows";
+import { sameValue } from "./same-value";
+import { addSegment, segmentIsGone } from "./segment-book";
+import { allSegmentTables, passagesOf, readSegment, removeSegment } from "./segment-rows";
+import { takeEntryNos } from "./take-nos";
+import { write, type Note } from "./write";
+
+/** So many entries are kept in one row. */
+const ENTRIES_PER_BLOCK = 250;
+
+/** A row of letters is closed when it holds so many bytes, however few letters they are. */
+const BYTES_PER_LETTER_BLOCK = 4_000_000;
+
+/** Logs the segment in one transaction: see {@link InteractionLog.logSegment}. */
+export async function logSegment(
+  kept: Kept,
+  expected: Segment,
+  draft: LoggedSegmentDraft,
+): Promise<LoggedResult> {
+  const errand = {
+    name: "log segment",
+    tables: logTables(kept.database),
+    whatFailed: "The segment was not logged.",
+  };
+  return exclusively(kept.database.name, () =>
+    write(kept, errand, async (note) => {
+      await requireUnchanged(kept.database, expected, draft.expectedPassages);
+      const loggedSegmentEntryNo = await addLoggedSegment(kept.database, draft, note);
+      await consume(kept.database, expected.header.no, note);
+      const { followUp } = draft;
+      const followUpNo = followUp === null ? "" : await addSegment(kept, followUp, note);
+      return { loggedSegmentEntryNo, followUpNo };
+    }),
+  );
+}
+
+/** See {@link InteractionLog.append}. */
+export function appendEntries(
+  kept: Kept,
+  drafts: readonly EntryDraft[],
+): Promise<readonly number[]> {
+  const { interactionLogBlocks, interactionLogKeys, numberSeries } = kept.database;
+  const errand = {
+    name: "log interactions",
+    tables: [interactionLogBlocks, interactionLogKeys, numberSeries],
+    whatFailed: "The interactions were not logged.",
+  };
+  return write(kept, errand, async (note) => {
+    const first = await addEntries(kept.database, NO_SEGMENT, drafts, note);
+    return drafts.map((_, index) => first + index);
+  });
+}
+
+/** Stands for the logged segment of an interaction of its own. */
+const NO_SEGMENT = 0;
+
+function logTables(database: Database) {
+  return [
+    ...allSegmentTables(database),
+    database.loggedSegments,
+    database.interactionLogBlocks,
+    database.interactionLogKeys,
+    database.sharedLetters,
+    database.letterBlocks,
+    database.campaignEntries,
+    database.numberSeries,
+  ];
+}
+
+async function requireUnchanged(
+  database: Database,
+  expected: Segment,
+  expectedPassages: readonly UniquePassage[] | undefined,
+): Promise<void> {
+  const { no } = expected.header;
+  const segment = await readSegment(database, no);
+  if (segment === undefined) throw segmentIsGone(no);
+  if (!sameValue(segment, expected)) throw changedMeanwhile(no);
+  if (expectedPassages === undefined) return;
+  const passages = await passagesOf(database, no).toArray();
+  if (!sameValue(byKey(passages), byKey(expectedPassages))) throw changedMeanwhile(no);
+}
+
+function changedMeanwhile(no: SegmentNo): StoreError {
+  return new StoreError(`Segment ${no} has been changed in another pane.`, "conflict");
+}
+
+function byKey(passages: readonly UniquePassage[]) {
+  return Object.fromEntries(
+    passages.map((passage) => [`${passage.contactNo}/${passage.passageKey}`, passage]),
+  );
+}
+
+async function addLoggedSegment(
+  database: Database,
+  draft: LoggedSegmentDraft,
+  note: Note,
+): Promise<number> {
+  const entryNo = await takeEntryNos(database, "loggedSegment", 1);
+  await database.loggedSegments.add({ ...draft.header, entryNo });
+  note({ how: "added", kind: "loggedSegment", nos: [String(entryNo)] });
+  requireLetterPerEntry(draft);
+  const firstEntryNo = await addEntries(database, entryNo, draft.entries, note);
+  if (draft.letters !== null) await addLetters(database, [entryNo, firstEntryNo], draft.letters);
+  await addCampaignEntries(database, entryNo, draft, note);
+  return entryNo;
+}
+
+function requireLetterPerEntry({ entries, letters }: LoggedSegmentDraft): void {
+  if (letters === null || letters.letters.length === entries.length) return;
+  throw new Error(`There are ${letters.letters.length} letters for ${entries.length} entries.`);
+}
+
+async function addEntries(
+  database: Database,
+  loggedSegmentEntryNo: number,
+  drafts: LoggedSegmentDraft["entries"],
+  note: Note,
+): Promise<number> {
+  const first = await takeEntryNos(database, "interactionLogEntry", drafts.length);
+  const entries = drafts.map((entry, index) => ({
+    ...entry,
+    entryNo: first + index,
+    loggedSegmentEntryNo,
+  }));
+  // One by one: the pane takes its turns between them.
+  for (const [block, part] of inBlocks(entries, ENTRIES_PER_BLOCK).entries()) {
+    const firstEntryNo = first + block * ENTRIES_PER_BLOCK;
+    await database.interactionLogBlocks.add({ firstEntryNo, loggedSegmentEntryNo, entries: part });
+    await database.interactionLogKeys.add(entryKeys(firstEntryNo, part));
+  }
+  note({
+    how: "added",
+    kind: "interactionLogEntry",
+    nos: entries.map(({ entryNo }) => String(entryNo)),
+  });
+  return first;
+}
+
+/** Whom the block is about. */
+export function entryKeys(
+  firstEntryNo: number,
+  entries: readonly Pick<InteractionLogEntry, "contactNo">[],
+): InteractionLogKeys {
+  const contactNos = `\n${entries.map(({ contactNo }) => contactNo).join("\n")}\n`;
+  return { firstEntryNo, contactNos };
+}
+
+async function addLetters(
+  { letterBlocks, sharedLetters }: Database,
+  [loggedSegmentEntryNo, firstEntryNo]: readonly [number, number],
+  { form, shared, letters }: StoredLetters,
+): Promise<void> {
+  await sharedLetters.add({ loggedSegmentEntryNo, form, shared: ownBytes(shared) });
+  for (const row of letterRows(firstEntryNo, letters)) await letterBlocks.add(row);
+}
+
+function letterRows(
+  firstEntryNo: number,
+  letters: readonly (Uint8Array | null)[],
+): readonly LetterBlock[] {
+  const rows: { firstEntryNo: number; letters: (Uint8Array | null)[] }[] = [];
+  let room = 0;
+  letters.forEach((letter, index) => {
+    const bytes = letter?.length ?? 0;
+    const row = rows.at(-1);
+    const fits = row !== undefined && row.letters.length < ENTRIES_PER_BLOCK && bytes <= room;
+    if (fits) row.letters.push(letter && ownBytes(letter));
+    else rows.push({ firstEntryNo: firstEntryNo + index, letters: [letter && ownBytes(letter)] });
+    room = (fits ? room : BYTES_PER_LETTER_BLOCK) - bytes;
+  });
+  return rows;
+}
+
+/** A view of a larger buffer would be kept with the whole of it. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}
+
+async function addCampaignEntries(
+  database: Database,
+  loggedSegmentEntryNo: number,
+  { header, entries }: LoggedSegmentDraft,
+  note: Note,
+): Promise<void> {
+  const { segmentNo, description, createdOn, userName } = header;
+  const drafts = draftCampaignEntries(entries, {
+    segmentNo,
+    description,
+    date: createdOn,
+    userName,
+  });
+  if (drafts.length === 0) return;
+  const first = await takeEntryNos(database, "campaignEntry", drafts.length);
+  await database.campaignEntries.bulkAdd(
+    drafts.map((draft, index) => ({ ...draft, entryNo: first + index, loggedSegmentEntryNo })),
+  );
+  const nos = drafts.map((_, index) => String(first + index));
+  note({ how: "added", kind: "campaignEntry", nos });
+}
+
+/** The segment lives on in its entries; whose words its passages were, the letters tell. */
+async function consume(database: Database, no: SegmentNo, note: Note): Promise<void> {
+  await removeSegment(database, no);
+  note({ how: "removed", kind: "segment", no, record: null });
+}

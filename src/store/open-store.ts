@@ -1,0 +1,91 @@
+import { Dexie } from "dexie";
+import type { Store } from "../ports/store";
+import { openContactBook } from "./contact-book";
+import { Database } from "./database";
+import { openInteractionLog } from "./interaction-log";
+import type { Kept } from "./kept";
+import { loadSampleData } from "./load-sample-data";
+import { fillNewStore } from "./new-store";
+import { openDatabase } from "./open-database";
+import { openSegmentBook } from "./segment-book";
+import { openSetupBook } from "./setup-book";
+
+export interface StoreOptions {
+  /** Office's `partitionKey`: keeps the data of hosts that share one origin apart; "" where there is none. */
+  readonly partitionKey: string;
+  readonly now: () => Date;
+  /** The calendar day, "2026-11-23". */
+  readonly today: () => string;
+  /** A new key that nothing else has; names the store when it is made. */
+  readonly newId: () => string;
+  readonly databaseName?: string;
+  readonly openTimeoutMs?: number;
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
+}
+
+const DATABASE_NAME = "segment-letters";
+
+const OPEN_TIMEOUT_MS = 10_000;
+
+/**
+ * Opens everything that is kept on this device, and makes it on the first time.
+ *
+ * Rejects with a {@link StoreError}: "timedOut" when the browser does not answer, "blocked" when it keeps nothing or
+ * another pane holds an older version, "outdated" when a newer version of the program made the store.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  // A page that comes back from the browser's cache would find the connection closed for good.
+  Dexie.disableBfCache = true;
+  const { now, today, newId, openTimeoutMs = OPEN_TIMEOUT_MS } = options;
+  const database = new Database({ ...options, name: nameOf(options) });
+  const createdAt = now().toISOString();
+  database.on("populate", () => fillNewStore(database, { storeId: newId(), createdAt }));
+  const onOutdated = closeWhenOutdated(database);
+  await openDatabase(database, openTimeoutMs);
+  return storeOf({ database, now, today }, onOutdated);
+}
+
+function storeOf(kept: Kept, onOutdated: Store["onOutdated"]): Store {
+  return {
+    contacts: openContactBook(kept),
+    segments: openSegmentBook(kept),
+    log: openInteractionLog(kept),
+    setup: openSetupBook(kept),
+    loadSampleData: (sample) => loadSampleData(kept, sample),
+    persist,
+    onOutdated,
+    close: () => {
+      kept.database.close();
+    },
+  };
+}
+
+function nameOf({ databaseName = DATABASE_NAME, partitionKey }: StoreOptions): string {
+  return partitionKey === "" ? databaseName : `${databaseName}-${partitionKey}`;
+}
+
+/**
+ * Another pane that upgrades the store must not wait for this one; and this one, with code that is now too old, must
+ * never open it again.
+ */
+function closeWhenOutdated(database: Database): Store["onOutdated"] {
+  const listeners = new Set<() => void>();
+  database.on("versionchange", () => {
+    database.close();
+    for (const outdated of listeners) outdated();
+  });
+  return (outdated) => {
+    listeners.add(outdated);
+    return () => {
+      listeners.delete(outdated);
+    };
+  };
+}
+
+async function persist(): Promise<boolean> {
+  const { navigator } = globalThis as { readonly navigator?: Partial<Navigator> };
+  const storage = navigator?.storage;
+  if (storage?.persist === undefined) return false;
+  return (await storage.persisted()) || storage.persist();
+}

@@ -1,0 +1,44 @@
+import type { Contact, ContactNo } from "../domain/contact/contact";
+import { countContacts } from "./contact-facts";
+import { contactOf, contactsOf } from "./contact-rows";
+import type { Database } from "./database";
+import type { Kept } from "./kept";
+import { refuseOnSegments, replaceContacts } from "./update-contacts";
+import { write } from "./write";
+
+/** Removes the contacts in one transaction: see {@link ContactBook.remove}. */
+export function removeContacts(kept: Kept, nos: readonly ContactNo[]): Promise<void> {
+  const { database } = kept;
+  const errand = {
+    name: "remove contacts",
+    tables: [database.contacts, database.segmentLines],
+    whatFailed: "The contacts were not removed.",
+  };
+  return write(kept, errand, async (note) => {
+    const found = (await contactsOf(database, [...new Set(nos)])).filter(
+      (contact) => contact !== undefined,
+    );
+    const gone = new Set(found.map(({ no }) => no));
+    await refuseOnSegments(database, [...gone]);
+    const left = await personsOf(database, found);
+    await replaceContacts(
+      database,
+      left.filter(({ no }) => !gone.has(no)).map((person) => ({ ...person, companyNo: "" })),
+      note,
+    );
+    await database.contacts.bulkDelete([...gone]);
+    for (const record of found) note({ how: "removed", kind: "contact", no: record.no, record });
+    await countContacts(database, -found.length);
+  });
+}
+
+async function personsOf(
+  { contacts }: Database,
+  found: readonly Contact[],
+): Promise<readonly Contact[]> {
+  const companies = found.filter(({ type }) => type === "company");
+  const rows = await Promise.all(
+    companies.map(({ no }) => contacts.where("companyNo").equals(no).toArray()),
+  );
+  return rows.flat().map(contactOf);
+}

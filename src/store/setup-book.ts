@@ -1,0 +1,130 @@
+import type { CompanyInformation } from "../domain/contact/company-information";
+import type { Setup, SetupBook } from "../ports/setup-book";
+import { asStoreError } from "./as-store-error";
+import { changedFields } from "./change";
+import type { Database } from "./database";
+import type { Kept } from "./kept";
+import {
+  extendSetupList,
+  replaceSetupList,
+  SETUP_LIST_NAMES,
+  setupListTables,
+} from "./setup-lists";
+import { watchQuery } from "./watch-query";
+import { write, type Note } from "./write";
+
+export type SetupChange = Partial<Omit<Setup, "storeId">>;
+
+/** The setup values that are no lists, as they are in a new store. */
+type SetupValues = Pick<Setup, "company" | "defaultLanguage" | "userName" | "userSalespersonCode">;
+
+const NO_COMPANY: CompanyInformation = {
+  name: "",
+  address: "",
+  address2: "",
+  postCode: "",
+  city: "",
+  country: "",
+  phone: "",
+  email: "",
+  homePage: "",
+  vatRegistrationNo: "",
+};
+
+const FIRST_VALUES: SetupValues = {
+  company: NO_COMPANY,
+  defaultLanguage: "en",
+  userName: "",
+  userSalespersonCode: "",
+};
+
+const UNREADABLE = "The setup could not be read.";
+
+/** The setup as kept in the database. */
+export function openSetupBook(kept: Kept): SetupBook {
+  const { database } = kept;
+  return {
+    setup: watchQuery(UNREADABLE, () => readSetup(database)),
+    read: () =>
+      readSetup(database).catch((cause: unknown) => {
+        throw asStoreError(UNREADABLE, cause);
+      }),
+    save: (change) =>
+      write(
+        kept,
+        {
+          name: "save setup",
+          tables: setupTables(database),
+          whatFailed: "The setup was not saved.",
+        },
+        (note) => saveSetup(database, change, note),
+      ),
+  };
+}
+
+/** What a transaction that writes the setup spans. */
+export function setupTables(database: Database) {
+  return [database.setup, ...setupListTables(database)];
+}
+
+/** Adds to the setup, inside a transaction over it, what is not there yet: nothing that was set up is changed. */
+export async function extendSetup(
+  database: Database,
+  change: SetupChange,
+  note: Note,
+): Promise<void> {
+  for (const name of SETUP_LIST_NAMES) {
+    const rows = change[name];
+    if (rows !== undefined) await extendSetupList(database, name, rows, note);
+  }
+  await saveValues(database, stillBlank(await readValues(database), change), note);
+}
+
+async function readSetup(database: Database): Promise<Setup> {
+  return database.transaction("r", [...setupTables(database), database.facts], async () => ({
+    ...(await readValues(database)),
+    storeId: String((await database.facts.get("storeId"))?.value),
+    salespersons: await database.salespersons.toArray(),
+    salutationFormulas: await database.salutationFormulas.toArray(),
+    interactionTemplates: await database.interactionTemplates.toArray(),
+    interactionGroups: await database.interactionGroups.toArray(),
+    campaigns: await database.campaigns.toArray(),
+    codes: await database.codes.toArray(),
+  }));
+}
+
+async function saveSetup(database: Database, change: SetupChange, note: Note): Promise<void> {
+  for (const name of SETUP_LIST_NAMES) {
+    const rows = change[name];
+    if (rows !== undefined) await replaceSetupList(database, name, rows, note);
+  }
+  await saveValues(database, change, note);
+}
+
+async function readValues({ setup }: Database): Promise<SetupValues> {
+  const rows = await setup.toArray();
+  return { ...FIRST_VALUES, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) };
+}
+
+async function saveValues(
+  database: Database,
+  change: Partial<SetupValues>,
+  note: Note,
+): Promise<void> {
+  const before = await readValues(database);
+  const fields = changedFields(before, { ...before, ...onlyValues(change) });
+  const rows = Object.entries(fields).map(([key, [, value]]) => ({ key, value }));
+  if (rows.length === 0) return;
+  await database.setup.bulkPut(rows);
+  note({ how: "changed", kind: "setup", no: "", fields });
+}
+
+function onlyValues(change: Partial<SetupValues>): Partial<SetupValues> {
+  const isValue = ([key]: readonly [string, unknown]) => key in FIRST_VALUES;
+  return Object.fromEntries(Object.entries(change).filter(isValue));
+}
+
+function stillBlank(now: SetupValues, change: Partial<SetupValues>): Partial<SetupValues> {
+  const setUp = new Set(Object.keys(changedFields(FIRST_VALUES, now)));
+  return Object.fromEntries(Object.entries(change).filter(([key]) => !setUp.has(key)));
+}

@@ -1,0 +1,72 @@
+import type { Table, Transaction } from "dexie";
+import { StoreError } from "../ports/errors";
+import { asStoreError } from "./as-store-error";
+import type { Change } from "./change";
+import { SCHEMA_VERSION, type Database } from "./database";
+import type { Kept } from "./kept";
+import type { ChangeRow } from "./rows";
+
+/** What is written, where, and what to say when it could not be. */
+export interface Errand {
+  /** As the change log names it: "log segment". */
+  readonly name: string;
+  readonly tables: readonly Table[];
+  /** "The segment was not logged." */
+  readonly whatFailed: string;
+}
+
+/** Notes a change for the change log. */
+export type Note = (change: Change) => void;
+
+/**
+ * Runs the work in one strictly durable transaction over the errand's tables and appends to the change log what it
+ * noted: all of it, or nothing. The work may await nothing but the store.
+ *
+ * A pane whose code is older than the store must not write: every transaction checks the schema version first.
+ */
+export async function write<Value>(
+  { database, now }: Kept,
+  errand: Errand,
+  work: (note: Note) => Promise<Value>,
+): Promise<Value> {
+  const { facts, changes } = database;
+  const tables = [...new Set([...errand.tables, facts, changes])];
+  const changed: Change[] = [];
+  let running: Transaction | undefined;
+  try {
+    return await database.transaction("rw", tables, async (transaction) => {
+      running = transaction;
+      await checkSchema(database);
+      const value = await work((change) => changed.push(change));
+      await changes.bulkAdd(changeRows(changed, errand.name, now().toISOString()));
+      return value;
+    });
+  } catch (cause) {
+    throw asStoreError(errand.whatFailed, cause, abortedBy(running));
+  }
+}
+
+/** Why the browser ended the transaction: a full disk often shows here only. */
+function abortedBy(running: Transaction | undefined): unknown {
+  const { idbtrans } = (running ?? {}) as { readonly idbtrans?: IDBTransaction | null };
+  return idbtrans?.error;
+}
+
+async function checkSchema({ facts }: Database): Promise<void> {
+  const schemaVersion = await facts.get("schemaVersion");
+  if (schemaVersion?.value === SCHEMA_VERSION) return;
+  throw new StoreError("Another pane has upgraded the store.", "outdated");
+}
+
+const CHANGES_PER_ROW = 1_000;
+
+function changeRows(changes: readonly Change[], errand: string, time: string): ChangeRow[] {
+  const starts = Array.from(
+    { length: Math.ceil(changes.length / CHANGES_PER_ROW) },
+    (_, index) => index * CHANGES_PER_ROW,
+  );
+  return starts.map((start) => {
+    const part = changes.slice(start, start + CHANGES_PER_ROW);
+    return { time, errand, kinds: [...new Set(part.map(({ kind }) => kind))], changes: part };
+  });
+}

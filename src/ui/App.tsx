@@ -1,0 +1,119 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Activity, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Doors } from "../app/doors";
+import type { ContactNo } from "../domain/contact/contact";
+import { StoreError } from "../ports/errors";
+import { AppHeader } from "./AppHeader";
+import { AppRoom } from "./AppRoom";
+import { DoorsContext } from "./shared/doors-context";
+import { FaultBar } from "./shared/FaultBar";
+import { FaultContext } from "./shared/use-errand";
+import { FaultScreen } from "./shared/FaultScreen";
+import { Notices } from "./shared/Notices";
+import { RoomBoundary } from "./shared/RoomBoundary";
+import { ROOMS, type Room } from "./shared/rooms";
+import { Waiting } from "./shared/Waiting";
+import { useCurrentSegment } from "./use-current-segment";
+
+/** The pane: a header with the segment and the rooms, and the room the user is in. */
+export function App({ doors }: { readonly doors: Doors }) {
+  const [fault, setFault] = useState<unknown>();
+  const styles = useStyles();
+  if (useIsOutdated(doors)) return <FaultScreen fault={new StoreError("", "outdated")} />;
+  const faultBar =
+    fault === undefined ? null : (
+      <FaultBar
+        fault={fault}
+        onDismiss={() => {
+          setFault(undefined);
+        }}
+      />
+    );
+  return (
+    <DoorsContext.Provider value={doors}>
+      <FaultContext.Provider value={setFault}>
+        <Notices className={styles.pane}>
+          <House doors={doors} faultBar={faultBar} />
+        </Notices>
+      </FaultContext.Provider>
+    </DoorsContext.Provider>
+  );
+}
+
+interface HouseProps {
+  readonly doors: Doors;
+  readonly faultBar: React.ReactNode;
+}
+
+function House({ doors, faultBar }: HouseProps) {
+  const styles = useStyles();
+  const { t } = useTranslation("shared");
+  const [room, setRoom] = useState<Room>("contact");
+  const [visited, setVisited] = useState<ReadonlySet<Room>>(new Set([room]));
+  const [contactNo, setContactNo] = useState<ContactNo>("");
+  const [segmentNo, setSegmentNo, segments] = useCurrentSegment(doors);
+  const goTo = (next: Room) => {
+    setRoom(next);
+    setVisited((rooms) => new Set([...rooms, next]));
+  };
+  const props = {
+    segmentNo,
+    onSegmentChosen: setSegmentNo,
+    onRoomChosen: goTo,
+    onContactOpened: (no: ContactNo) => {
+      setContactNo(no);
+      goTo("contact");
+    },
+  };
+  return (
+    <>
+      <AppHeader {...props} room={room} segments={segments} />
+      {faultBar}
+      <main className={styles.rooms}>
+        {ROOMS.filter((each) => visited.has(each)).map((each) => (
+          <Activity key={each} mode={each === room ? "visible" : "hidden"}>
+            <section className={styles.room} aria-label={t(`room.${each}`)}>
+              <RoomBoundary room={t(`room.${each}`)}>
+                <Suspense fallback={<Waiting />}>
+                  <AppRoom
+                    {...props}
+                    room={each}
+                    contactNo={contactNo}
+                    onContactLeft={() => {
+                      setContactNo("");
+                    }}
+                  />
+                </Suspense>
+              </RoomBoundary>
+            </section>
+          </Activity>
+        ))}
+      </main>
+    </>
+  );
+}
+
+function useIsOutdated({ store }: Doors): boolean {
+  const [outdated, setOutdated] = useState(false);
+  useEffect(
+    () =>
+      store.onOutdated(() => {
+        setOutdated(true);
+      }),
+    [store],
+  );
+  return outdated;
+}
+
+const useStyles = makeStyles({
+  pane: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  rooms: { flexGrow: 1, minHeight: 0, position: "relative" },
+  room: { height: "100%", overflowX: "hidden", overflowY: "auto" },
+});

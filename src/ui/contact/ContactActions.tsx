@@ -1,0 +1,77 @@
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
+import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
+import { BuildingRegular } from "@fluentui/react-icons/svg/building";
+import { PersonRegular } from "@fluentui/react-icons/svg/person";
+import { useTranslation } from "react-i18next";
+import { exportContacts } from "../../app/export-contacts";
+import type { ContactNo, ContactType } from "../../domain/contact/contact";
+import { useDoors } from "../shared/doors-context";
+import { useErrand } from "../shared/use-errand";
+
+interface ContactActionsProps {
+  /** The contacts that the list shows. */
+  readonly found: readonly ContactNo[];
+  readonly onNew: (type: ContactType) => void;
+  readonly onImport: () => void;
+}
+
+/** The ways for contacts to come in, and out. */
+export function ContactActions({ found, onNew, onImport }: ContactActionsProps) {
+  const { t } = useTranslation("contact");
+  const doors = useDoors();
+  const { run } = useErrand();
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="primary" icon={<AddRegular />}>
+          {t("list.new")}
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem
+            icon={<PersonRegular />}
+            onClick={() => {
+              onNew("person");
+            }}
+          >
+            {t("list.newPerson")}
+          </MenuItem>
+          <MenuItem
+            icon={<BuildingRegular />}
+            onClick={() => {
+              onNew("company");
+            }}
+          >
+            {t("list.newCompany")}
+          </MenuItem>
+          <MenuDivider />
+          <MenuItem icon={<ArrowImportRegular />} onClick={onImport}>
+            {t("list.import")}
+          </MenuItem>
+          {doors.canDownload ? (
+            <MenuItem
+              icon={<ArrowExportRegular />}
+              disabled={found.length === 0}
+              onClick={() => {
+                run(() => exportContacts(doors, found));
+              }}
+            >
+              {t("list.export", { count: found.length })}
+            </MenuItem>
+          ) : null}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button } from "@fluentui/react-components";
+import { MailRegular } from "@fluentui/react-icons/svg/mail";
+import { Activity, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SegmentLogged } from "../../app/log-segment";
+import type { LoggedSegment } from "../../domain/interaction/interaction-log-entry";
+import { useDoors } from "../shared/doors-context";
+import { EmptyState } from "../shared/EmptyState";
+import type { RoomProps } from "../shared/rooms";
+import { useWatch } from "../shared/use-watch";
+import { WhenHere } from "../shared/WhenHere";
+import { JustLogged } from "./JustLogged";
+import { LogDialog, type LogAsked } from "./LogDialog";
+import { LoggedSegments } from "./LoggedSegments";
+import { LoggedSegmentView } from "./LoggedSegmentView";
+import { SendSegment } from "./SendSegment";
+import { TotalsView } from "./TotalsView";
+import { useLetterRun, type LetterRun } from "./use-letter-run";
+
+/** The room of the log: the way of the open segment's letters, and all that went out before. */
+export function InteractionRoom(props: RoomProps) {
+  const watched = useWatch(useDoors().store.log.loggedSegments);
+  const letterRun = useRunOf(props.segmentNo);
+  return (
+    <WhenHere watched={watched}>
+      {(loggedSegments) => (
+        <LogPages {...props} loggedSegments={loggedSegments} letterRun={letterRun} />
+      )}
+    </WhenHere>
+  );
+}
+
+/** A run is about one segment: whoever goes on to another cancels it. */
+function useRunOf(segmentNo: string): LetterRun {
+  const letterRun = useLetterRun();
+  const { cancel } = letterRun;
+  const runsFor = useRef(segmentNo);
+  useEffect(() => {
+    if (runsFor.current !== segmentNo) cancel();
+    runsFor.current = segmentNo;
+  }, [segmentNo, cancel]);
+  return letterRun;
+}
+
+interface LogPagesProps extends RoomProps {
+  readonly loggedSegments: readonly LoggedSegment[];
+  readonly letterRun: LetterRun;
+}
+
+/** What of the log is being looked at; its page when there is nothing. */
+type LogView = "page" | "totals" | { readonly loggedSegmentEntryNo: number };
+
+function LogPages(props: LogPagesProps) {
+  const [view, setView] = useState<LogView>("page");
+  const opened =
+    typeof view === "string"
+      ? undefined
+      : props.loggedSegments.find(({ entryNo }) => entryNo === view.loggedSegmentEntryNo);
+  const goBack = () => {
+    setView("page");
+  };
+  const showsPage = view !== "totals" && opened === undefined;
+  return (
+    <>
+      <Activity mode={showsPage ? "visible" : "hidden"}>
+        <LogPage {...props} onViewed={setView} />
+      </Activity>
+      {view === "totals" ? <TotalsView onBack={goBack} /> : null}
+      {opened === undefined ? null : (
+        <LoggedSegmentView {...props} logged={opened} onBack={goBack} />
+      )}
+    </>
+  );
+}
+
+interface LogPageProps extends LogPagesProps {
+  readonly onViewed: (view: LogView) => void;
+}
+
+function LogPage({ loggedSegments, letterRun, onViewed, ...room }: LogPageProps) {
+  const [justLogged, setJustLogged] = useState<SegmentLogged>();
+  const [asked, setAsked] = useState<LogAsked>();
+  const isEmpty = room.segmentNo === "" && loggedSegments.length === 0;
+  return (
+    <>
+      {justLogged === undefined ? null : (
+        <JustLogged
+          {...room}
+          logged={justLogged}
+          onShown={(loggedSegmentEntryNo) => {
+            onViewed({ loggedSegmentEntryNo });
+          }}
+          onDismissed={() => {
+            setJustLogged(undefined);
+          }}
+        />
+      )}
+      {room.segmentNo === "" ? null : (
+        <SendSegment key={room.segmentNo} {...room} letterRun={letterRun} onLogAsked={setAsked} />
+      )}
+      <LogDialog
+        asked={asked}
+        letterRun={letterRun}
+        onLogged={setJustLogged}
+        onClosed={() => {
+          setAsked(undefined);
+        }}
+      />
+      {isEmpty ? <NothingToSend {...room} /> : null}
+      {isEmpty ? null : (
+        <LoggedSegments
+          loggedSegments={loggedSegments}
+          onOpened={({ entryNo }) => {
+            onViewed({ loggedSegmentEntryNo: entryNo });
+          }}
+          onTotalsOpened={() => {
+            onViewed("totals");
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function NothingToSend({ onRoomChosen }: Pick<RoomProps, "onRoomChosen">) {
+  const { t } = useTranslation("interaction");
+  return (
+    <EmptyState icon={<MailRegular />} title={t("empty.title")} text={t("empty.text")}>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          onRoomChosen("segment");
+        }}
+      >
+        {t("empty.action")}
+      </Button>
+    </EmptyState>
+  );
+}

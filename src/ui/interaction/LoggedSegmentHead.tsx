@@ -1,0 +1,122 @@
+import {
+  Badge,
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { PeopleAddRegular } from "@fluentui/react-icons/svg/people-add";
+import { useTranslation } from "react-i18next";
+import type {
+  InteractionLogEntry,
+  LoggedSegment,
+} from "../../domain/interaction/interaction-log-entry";
+import { interactionTotals } from "../../domain/interaction/log-totals";
+import { dayName } from "../shared/value-names";
+import type { LoggedSegmentErrands } from "./use-logged-segment-errands";
+
+interface LoggedSegmentHeadProps {
+  readonly logged: LoggedSegment;
+  readonly entries: readonly InteractionLogEntry[];
+  readonly errands: LoggedSegmentErrands;
+}
+
+/** When a segment was logged, what it came to, and what can be done with it. */
+export function LoggedSegmentHead({ logged, entries, errands }: LoggedSegmentHeadProps) {
+  const { t, i18n } = useTranslation("interaction");
+  const styles = useStyles();
+  const { segmentNo, createdOn, userName, canceled } = logged;
+  const { interactionCount, costCents, durationMinutes } = interactionTotals(entries);
+  const money = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2 });
+  return (
+    <div className={styles.head}>
+      <Text size={200}>
+        {segmentNo} · {t("logged.by", { date: dayName(createdOn, i18n.language), user: userName })}
+      </Text>
+      <Text size={200}>
+        {t("logged.totals", {
+          entries: t("logged.entries", { count: interactionCount }),
+          cost: money.format(costCents / 100),
+          minutes: t("entry.minutes", { count: durationMinutes }),
+        })}
+      </Text>
+      {canceled ? (
+        <Badge appearance="tint" color="warning">
+          {t("logged.canceled")}
+        </Badge>
+      ) : null}
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          icon={<PeopleAddRegular />}
+          disabledFocusable={errands.running}
+          onClick={() => {
+            errands.reopen("followUp");
+          }}
+        >
+          {t("logged.followUp")}
+        </Button>
+        <MoreActions isCanceled={canceled} errands={errands} />
+      </div>
+    </div>
+  );
+}
+
+interface MoreActionsProps {
+  readonly isCanceled: boolean;
+  readonly errands: LoggedSegmentErrands;
+}
+
+function MoreActions({ isCanceled, errands }: MoreActionsProps) {
+  const { t } = useTranslation(["interaction", "shared"]);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton
+          size="small"
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          menuIcon={null}
+          aria-label={t("shared:action.more")}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem
+            onClick={() => {
+              errands.reopen("copy");
+            }}
+          >
+            {t("logged.copy")}
+          </MenuItem>
+          <MenuItem
+            onClick={() => {
+              errands.cancel(!isCanceled);
+            }}
+          >
+            {t(isCanceled ? "logged.uncancel" : "logged.cancel")}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    color: tokens.colorNeutralForeground2,
+  },
+  actions: { display: "flex", columnGap: tokens.spacingHorizontalS },
+});

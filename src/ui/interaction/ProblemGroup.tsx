@@ -1,0 +1,91 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+import { useTranslation } from "react-i18next";
+import type { PreflightWeight } from "../../app/find-preflight-problems";
+import type { PreflightGroup } from "../../app/group-preflight-problems";
+import { mergeField } from "../../domain/letter/merge-field-catalogue";
+import type { RoomProps } from "../shared/rooms";
+import { PROBLEM_PLACES, SOLVED_BY_TAKING_OFF } from "./problem-places";
+import { ProblemContacts } from "./ProblemContacts";
+
+interface ProblemGroupProps extends Pick<RoomProps, "onRoomChosen" | "onContactOpened"> {
+  readonly group: PreflightGroup;
+  /** Names the group among the others. */
+  readonly value: string;
+  readonly onTakenOff: (group: PreflightGroup) => void;
+}
+
+const SIGN = {
+  stopsMerge: <ErrorCircleRegular color={tokens.colorStatusDangerForeground1} />,
+  stopsLog: <WarningRegular color={tokens.colorStatusWarningForeground1} />,
+  look: <InfoRegular color={tokens.colorNeutralForeground3} />,
+} as const satisfies Record<PreflightWeight, React.ReactElement>;
+
+/** Everyone who has one problem, and the ways to solve it. */
+export function ProblemGroup({ group, value, onTakenOff, ...goTo }: ProblemGroupProps) {
+  const { t } = useTranslation("interaction");
+  const styles = useStyles();
+  const { kind, field, weight, problems } = group;
+  const place = PROBLEM_PLACES[kind];
+  const ofContacts = problems.filter(({ contactNo }) => contactNo !== "");
+  return (
+    <AccordionItem value={value}>
+      <AccordionHeader size="small" icon={SIGN[weight]} className={styles.header}>
+        <span className={styles.caption}>
+          {t(`problem.${kind}`, { field: mergeField(field)?.caption ?? field })}
+        </span>
+        {ofContacts.length === 0 ? null : (
+          <Badge appearance="tint" color="informative">
+            {ofContacts.length}
+          </Badge>
+        )}
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        <ProblemContacts problems={ofContacts} place={place} {...goTo} />
+        {place === "contact" ? null : (
+          <Button
+            size="small"
+            onClick={() => {
+              goTo.onRoomChosen(place);
+            }}
+          >
+            {t(`check.goTo.${place}`)}
+          </Button>
+        )}
+        {SOLVED_BY_TAKING_OFF.has(kind) ? (
+          <Button
+            size="small"
+            onClick={() => {
+              onTakenOff(group);
+            }}
+          >
+            {t("check.takeOff", { count: ofContacts.length })}
+          </Button>
+        ) : null}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+const useStyles = makeStyles({
+  header: { "& button": { columnGap: tokens.spacingHorizontalXS } },
+  caption: { flexGrow: 1, textAlign: "start", overflowWrap: "anywhere" },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalXS,
+    marginLeft: tokens.spacingHorizontalXL,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+});

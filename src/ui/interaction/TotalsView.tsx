@@ -1,0 +1,118 @@
+import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { InteractionTotals, LogTotals } from "../../domain/interaction/log-totals";
+import { useDoors } from "../shared/doors-context";
+import { RoomBar } from "../shared/RoomBar";
+import { useReportFault } from "../shared/use-errand";
+import { useSetup } from "../shared/use-setup";
+import { Waiting } from "../shared/Waiting";
+
+const SIDES = ["campaignNo", "templateCode", "groupCode", "month"] as const;
+
+type Side = (typeof SIDES)[number];
+
+/** What the log comes to by campaign, template, group and month. Canceled and postponed interactions are in no total. */
+export function TotalsView({ onBack }: { readonly onBack: () => void }) {
+  const { t } = useTranslation("interaction");
+  const styles = useStyles();
+  const totals = useTotals();
+  return (
+    <>
+      <RoomBar title={t("totals.title")} onBack={onBack} />
+      {totals === undefined ? (
+        <Waiting />
+      ) : (
+        <div className={styles.view}>
+          {SIDES.map((side) => (
+            <TotalsTable key={side} side={side} totals={totals[side]} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function useTotals(): LogTotals | undefined {
+  const { log } = useDoors().store;
+  const report = useReportFault();
+  const [totals, setTotals] = useState<LogTotals>();
+  useEffect(() => {
+    log.totals().then(setTotals, report);
+  }, [log, report]);
+  return totals;
+}
+
+interface TotalsTableProps {
+  readonly side: Side;
+  readonly totals: ReadonlyMap<string, InteractionTotals>;
+}
+
+function TotalsTable({ side, totals }: TotalsTableProps) {
+  const { t, i18n } = useTranslation("interaction");
+  const styles = useStyles();
+  const nameOf = useNames(side);
+  const money = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2 });
+  const named = [...totals].filter(([value]) => value !== "").sort();
+  return (
+    <section>
+      <Subtitle2 as="h3" className={styles.title}>
+        {t(`totals.${side}`)}
+      </Subtitle2>
+      {named.length === 0 ? <Text size={200}>{t("totals.none")}</Text> : null}
+      <dl className={styles.rows}>
+        {named.map(([value, total]) => (
+          <div key={value}>
+            <dt className={styles.name}>{nameOf(value)}</dt>
+            <dd className={styles.sums}>
+              {t("totals.row", {
+                entries: t("logged.entries", { count: total.interactionCount }),
+                contacts: t("logged.contacts", { count: total.contactCount }),
+                cost: money.format(total.costCents / 100),
+                minutes: t("entry.minutes", { count: total.durationMinutes }),
+              })}
+              {side === "campaignNo"
+                ? ` · ${t("totals.responded", { count: total.respondedCount })}`
+                : ""}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function useNames(side: Side): (value: string) => string {
+  const { i18n } = useTranslation();
+  const setup = useSetup();
+  const described = (list: readonly { readonly code: string; readonly description: string }[]) =>
+    new Map(list.map(({ code, description }) => [code, description]));
+  const month = new Intl.DateTimeFormat(i18n.language, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  if (side === "month") return (value) => month.format(new Date(`${value}-01T00:00:00Z`));
+  const names = {
+    campaignNo: new Map(setup?.campaigns.map(({ no, description }) => [no, description])),
+    templateCode: described(setup?.interactionTemplates ?? []),
+    groupCode: described(setup?.interactionGroups ?? []),
+  }[side];
+  return (value) => names.get(value) ?? value;
+}
+
+const useStyles = makeStyles({
+  view: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  title: { margin: 0 },
+  rows: { margin: 0, display: "grid", rowGap: tokens.spacingVerticalS },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  sums: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});

@@ -1,0 +1,49 @@
+import type { PreflightKind } from "../../app/find-preflight-problems";
+
+/** Where a problem is solved. */
+export type ProblemPlace = "contact" | "segment" | "letter";
+
+/** The room in which each kind of problem is solved. */
+export const PROBLEM_PLACES: Readonly<Record<PreflightKind, ProblemPlace>> = {
+  segmentIsLogged: "segment",
+  segmentIsEmpty: "segment",
+  descriptionIsMissing: "segment",
+  contactIsGone: "segment",
+  dateIsMissing: "segment",
+  salespersonIsMissing: "segment",
+  interactionTemplateIsMissing: "segment",
+  emailIsMissing: "contact",
+  objectsToMail: "contact",
+  objectsToEmail: "contact",
+  deceased: "contact",
+  privacyBlocked: "contact",
+  consentIsMissing: "contact",
+  excludedFromSegment: "contact",
+  fieldIsUnknown: "letter",
+  fieldIsDamaged: "letter",
+  fieldIsUnsupported: "letter",
+  fieldHasNoValue: "contact",
+  salutationIsMissing: "contact",
+  passageIsDamaged: "letter",
+  charactersWereDropped: "letter",
+  macrosWereDropped: "letter",
+  addressIsMissing: "contact",
+  addressIsDuplicate: "contact",
+  passageIsOutdated: "letter",
+  letterHasNoFields: "letter",
+  letterIsOfAnotherSegment: "letter",
+};
+
+/** Problems that are also solved by not writing to these contacts. */
+export const SOLVED_BY_TAKING_OFF: ReadonlySet<PreflightKind> = new Set([
+  "contactIsGone",
+  "emailIsMissing",
+  "objectsToMail",
+  "objectsToEmail",
+  "deceased",
+  "privacyBlocked",
+  "consentIsMissing",
+  "excludedFromSegment",
+  "addressIsMissing",
+  "addressIsDuplicate",
+]);

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Segment } from "../../domain/segment/segment";
+import { useDoors } from "../shared/doors-context";
+import type { RoomProps } from "../shared/rooms";
+import { useWatch } from "../shared/use-watch";
+import { HomelessDialog } from "./HomelessDialog";
+import { LetterParts } from "./LetterParts";
+import { PreviewBar } from "./PreviewBar";
+import { useLetter } from "./use-letter";
+
+/** The room of the letter: look at anybody's, put fields in, give passages to single contacts. */
+export function LetterRoom({ segmentNo, onSegmentChosen, onRoomChosen }: RoomProps) {
+  const styles = useStyles();
+  const desk = useLetter();
+  const segment = useOpenSegment(segmentNo);
+  return (
+    <div className={styles.root}>
+      <PreviewBar
+        desk={desk}
+        segment={segment}
+        onSegmentChosen={onSegmentChosen}
+        onRoomChosen={onRoomChosen}
+      />
+      <LetterParts desk={desk} segment={segment} />
+      <HomelessDialog desk={desk} />
+    </div>
+  );
+}
+
+/** The segment that the pane is at; undefined while there is none. A fault goes to the room's boundary. */
+function useOpenSegment(segmentNo: string): Segment | undefined {
+  const { segments } = useDoors().store;
+  const watch = useMemo(() => segments.segment(segmentNo), [segments, segmentNo]);
+  const watched = useWatch(watch);
+  if (watched.state === "failed") throw watched.fault;
+  return watched.state === "here" ? watched.value : undefined;
+}
+
+const useStyles = makeStyles({
+  root: {
+    height: "100%",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});

@@ -1,0 +1,94 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { PersonEditRegular } from "@fluentui/react-icons/svg/person-edit";
+import { useTranslation } from "react-i18next";
+import { passageTag } from "../../app/letter-document";
+import { personalisePassage } from "../../app/personalise-passage";
+import type { Segment } from "../../domain/segment/segment";
+import { useDoors } from "../shared/doors-context";
+import { EmptyState } from "../shared/EmptyState";
+import { useNotify } from "../shared/use-notify";
+import { Waiting } from "../shared/Waiting";
+import { PassageRow } from "./PassageRow";
+import type { LetterDesk } from "./use-letter";
+import { useOwnWords } from "./use-own-words";
+
+interface PassageListProps {
+  readonly desk: LetterDesk;
+  readonly segment: Segment | undefined;
+}
+
+/** The personal passages of the letter, and whose words they show. */
+export function PassageList({ desk, segment }: PassageListProps) {
+  const { t } = useTranslation("letter");
+  const styles = useStyles();
+  const { letter } = useDoors();
+  const ownWords = useOwnWords(desk.state?.segmentNo ?? segment?.header.no ?? "");
+  if (desk.state === undefined) return <Waiting lines={4} />;
+  const { passages, shownContactNo } = desk.state;
+  const add = <PersonaliseButton desk={desk} number={passages.length + 1} />;
+  if (passages.length === 0) {
+    return (
+      <EmptyState
+        icon={<PersonEditRegular />}
+        title={t("passages.emptyTitle")}
+        text={t("passages.emptyText")}
+      >
+        {add}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <div className={styles.tools}>{add}</div>
+      <ul className={styles.list} aria-label={t("passages.label")}>
+        {passages.map((passage) => (
+          <PassageRow
+            key={passage.key}
+            desk={desk}
+            passage={passage}
+            ownWords={ownWords.filter(({ passageKey }) => passageKey === passage.key)}
+            shownContactNo={shownContactNo}
+            onGoTo={() => {
+              desk.run(() => letter.select(passageTag(passage.key)));
+            }}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function PersonaliseButton({
+  desk,
+  number,
+}: {
+  readonly desk: LetterDesk;
+  readonly number: number;
+}) {
+  const { t } = useTranslation("letter");
+  const doors = useDoors();
+  const notify = useNotify();
+  return (
+    <Button
+      size="small"
+      appearance={number === 1 ? "primary" : "secondary"}
+      icon={<PersonEditRegular />}
+      disabledFocusable={desk.running}
+      onClick={() => {
+        desk.run(async () => {
+          const made = await personalisePassage(doors, t("passages.title", { number }));
+          if (made.ok) notify({ text: t("passages.made"), intent: "success" });
+          else notify({ text: t("passages.isThere"), intent: "warning" });
+          await desk.refresh();
+        });
+      }}
+    >
+      {t("passages.make")}
+    </Button>
+  );
+}
+
+const useStyles = makeStyles({
+  tools: { flexShrink: 0, padding: tokens.spacingHorizontalS },
+  list: { listStyleType: "none", margin: 0, padding: 0, overflowY: "auto", minHeight: 0 },
+});

@@ -1,0 +1,72 @@
+import { useCallback, useEffect } from "react";
+import { backToFields, keepEdits, previewLetter } from "../../app/preview-letter";
+import type { TurnOptions } from "../../app/turn-letter";
+import type { SegmentNo } from "../../domain/segment/segment";
+import { useDoors } from "../shared/doors-context";
+import { useSeenLetter, type SeenLetter } from "./use-seen-letter";
+import { useTurns, type Turns } from "./use-turns";
+
+/** The open document as the room of the letter knows it, and what can be done with it. */
+export interface LetterDesk extends Pick<
+  SeenLetter,
+  "state" | "shown" | "homeless" | "sayHomeless"
+> {
+  readonly running: boolean;
+  readonly run: (errand: () => Promise<void>) => void;
+  /** Looks at the document, and keeps what was edited there for the contact shown. */
+  readonly refresh: () => Promise<void>;
+  readonly show: (segmentNo: SegmentNo, lineNo: number, options?: TurnOptions) => void;
+  readonly backToFields: (options?: TurnOptions) => void;
+}
+
+/** Looks at the document when the room is entered and whenever the user comes back into the pane. */
+export function useLetter(): LetterDesk {
+  const doors = useDoors();
+  const { running, run, runUnasked } = useTurns();
+  const { onTurned, ...seen } = useSeenLetter();
+  const { sayHomeless } = seen;
+  const refresh = useCallback(async () => {
+    const kept = await keepEdits(doors);
+    if (kept.ok) onTurned(kept.value);
+    else sayHomeless(kept.problem);
+  }, [doors, onTurned, sayHomeless]);
+  useWhenEntered(runUnasked, refresh);
+  return {
+    ...seen,
+    running,
+    run,
+    refresh,
+    show: (segmentNo, lineNo, options) => {
+      run(async () => {
+        const shown = await previewLetter(doors, segmentNo, lineNo, options);
+        if (shown.ok) onTurned(shown.value, shown.value.letter);
+        else if (shown.problem.kind === "lineIsGone") await refresh();
+        else sayHomeless(shown.problem);
+      });
+    },
+    backToFields: (options) => {
+      run(async () => {
+        const turned = await backToFields(doors, options);
+        if (turned.ok) onTurned(turned.value);
+        else sayHomeless(turned.problem);
+      });
+    },
+  };
+}
+
+/** Long enough for the click that brought the user back to have its effect first. */
+const AFTER_CLICK_MS = 400;
+
+/** Runs the errand on coming into the room, and on coming back into the pane from the document. */
+function useWhenEntered(runUnasked: Turns["runUnasked"], errand: () => Promise<void>): void {
+  useEffect(() => {
+    const enter = () => {
+      runUnasked(errand, AFTER_CLICK_MS);
+    };
+    runUnasked(errand, 0);
+    window.addEventListener("focus", enter);
+    return () => {
+      window.removeEventListener("focus", enter);
+    };
+  }, [runUnasked, errand]);
+}

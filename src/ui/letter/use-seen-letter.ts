@@ -1,0 +1,51 @@
+import { useCallback, useState } from "react";
+import type { DraftedLetter } from "../../app/draft-letter-content";
+import type { EditsHomeless, Turned } from "../../app/turn-letter";
+import type { LetterState } from "../../domain/letter/letter-state";
+
+/** What is known of the open document, and how that changes. */
+export interface SeenLetter {
+  /** With the template's words of all passages; undefined until the document has been read. */
+  readonly state: LetterState | undefined;
+  /** The letter shown, as it was drafted; undefined in template mode, and after the pane was opened anew. */
+  readonly shown: DraftedLetter | undefined;
+  /** Words edited in the document that have no place to be kept. */
+  readonly homeless: EditsHomeless | undefined;
+  readonly sayHomeless: (homeless: EditsHomeless | undefined) => void;
+  readonly onTurned: (turned: Turned, letter?: DraftedLetter) => void;
+}
+
+interface Seen {
+  readonly state: LetterState;
+  readonly shown: DraftedLetter | undefined;
+}
+
+export function useSeenLetter(): SeenLetter {
+  const [seen, setSeen] = useState<Seen>();
+  const [homeless, setHomeless] = useState<EditsHomeless>();
+  const onTurned = useCallback((turned: Turned, letter?: DraftedLetter) => {
+    const state = seenState(turned);
+    setHomeless(undefined);
+    setSeen((before) => ({ state, shown: letter ?? stillShown(before?.shown, state) }));
+  }, []);
+  return {
+    state: seen?.state,
+    shown: seen?.shown,
+    homeless,
+    sayHomeless: setHomeless,
+    onTurned,
+  };
+}
+
+function stillShown(
+  shown: DraftedLetter | undefined,
+  { shownContactNo }: LetterState,
+): DraftedLetter | undefined {
+  return shown?.contactNo === shownContactNo ? shown : undefined;
+}
+
+/** What the letter now says of itself, with the template's words even where it does not need to keep them. */
+function seenState({ state, document }: Turned): LetterState {
+  const { passages, conditions } = document.state;
+  return { ...state, passages, conditions };
+}

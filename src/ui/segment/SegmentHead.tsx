@@ -1,0 +1,153 @@
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { TextBulletListRegular } from "@fluentui/react-icons/svg/text-bullet-list";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { exportSegmentContacts } from "../../app/export-contacts";
+import type { Segment } from "../../domain/segment/segment";
+import { ConfirmDialog } from "../shared/ConfirmDialog";
+import { useDoors } from "../shared/doors-context";
+import { useErrand } from "../shared/use-errand";
+import { useNotify } from "../shared/use-notify";
+import { useSetup } from "../shared/use-setup";
+import { dayName } from "../shared/value-names";
+
+interface SegmentHeadProps {
+  readonly segment: Segment;
+  readonly onEdit: () => void;
+  readonly onLeave: () => void;
+}
+
+/** What the segment is for, in a line, and what can be done with it as a whole. */
+export function SegmentHead({ segment, onEdit, onLeave }: SegmentHeadProps) {
+  const { t, i18n } = useTranslation("segment");
+  const styles = useStyles();
+  const setup = useSetup();
+  const { date, templateCode, salespersonCode } = segment.header;
+  const template = setup?.interactionTemplates.find(({ code }) => code === templateCode);
+  const facts = [
+    dayName(date, i18n.language),
+    template?.description ?? t("head.noTemplate"),
+    setup?.salespersons.find(({ code }) => code === salespersonCode)?.name ?? "",
+  ];
+  return (
+    <div className={styles.head}>
+      <Caption1 className={styles.facts}>
+        {facts.filter((fact) => fact !== "").join(" · ")}
+      </Caption1>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<EditRegular />}
+        aria-label={t("head.edit")}
+        onClick={onEdit}
+      />
+      <HeadMenu segment={segment} onLeave={onLeave} />
+    </div>
+  );
+}
+
+function HeadMenu({ segment, onLeave }: Omit<SegmentHeadProps, "onEdit">) {
+  const { t } = useTranslation("segment");
+  const doors = useDoors();
+  const { run } = useErrand();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Menu positioning="below-end">
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={t("head.more")}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem icon={<TextBulletListRegular />} onClick={onLeave}>
+              {t("head.all")}
+            </MenuItem>
+            {doors.canDownload ? (
+              <MenuItem
+                icon={<ArrowExportRegular />}
+                onClick={() => {
+                  run(() => exportSegmentContacts(doors, segment.header.no));
+                }}
+              >
+                {t("head.export")}
+              </MenuItem>
+            ) : null}
+            <MenuItem
+              icon={<DeleteRegular />}
+              onClick={() => {
+                setAsking(true);
+              }}
+            >
+              {t("head.delete")}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {isAsking ? (
+        <DeleteDialog
+          segment={segment}
+          onLeave={onLeave}
+          onCancel={() => {
+            setAsking(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface DeleteDialogProps extends Omit<SegmentHeadProps, "onEdit"> {
+  readonly onCancel: () => void;
+}
+
+function DeleteDialog({ segment: { header, lines }, onLeave, onCancel }: DeleteDialogProps) {
+  const { t } = useTranslation("segment");
+  const { store } = useDoors();
+  const notify = useNotify();
+  const { run } = useErrand();
+  const name = header.description || header.no;
+  const remove = async () => {
+    await store.segments.remove(header.no);
+    notify({ text: t("head.deleted", { name }) });
+    onLeave();
+  };
+  return (
+    <ConfirmDialog
+      title={t("head.deleteTitle")}
+      text={t("head.deleteText", { name, count: lines.length })}
+      confirm={t("head.delete")}
+      onCancel={onCancel}
+      onConfirm={() => {
+        run(remove);
+      }}
+    />
+  );
+}
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0 ${tokens.spacingHorizontalM}`,
+  },
+  facts: { flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,72 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { LeftOut, LeftOutReason } from "../../domain/segment/criteria-action";
+import { LeftOutList } from "./LeftOutList";
+import type { StepPreviewed } from "./use-step-preview";
+
+interface StepPreviewPanelProps {
+  readonly preview: StepPreviewed | undefined;
+}
+
+/** What the step would do: how many, who for example, and who is left out and why. */
+export function StepPreviewPanel({ preview }: StepPreviewPanelProps) {
+  const { t } = useTranslation("segment");
+  const styles = useStyles();
+  if (preview === undefined) return <div className={styles.panel} />;
+  const { addedCount, removedCount, lineCount, sample, leftOut } = preview;
+  const more = addedCount + removedCount - sample.length;
+  return (
+    <div className={styles.panel} role="status" aria-label={t("preview.label")}>
+      <Text weight="semibold">{changeText(addedCount, removedCount, t)}</Text>{" "}
+      <Text className={styles.quiet}>{t("preview.after", { count: lineCount })}</Text>
+      {sample.length === 0 ? null : (
+        <Text block size={200} className={styles.sample}>
+          {sample.map(({ name }) => name).join(", ")}
+          {more > 0 ? ` ${t("preview.more", { count: more })}` : null}
+        </Text>
+      )}
+      <LeftOutSummary leftOut={leftOut} />
+    </div>
+  );
+}
+
+function changeText(added: number, removed: number, t: TFunction<"segment">): string {
+  if (added > 0) return t("preview.adds", { count: added });
+  return removed > 0 ? t("preview.removes", { count: removed }) : t("preview.nothing");
+}
+
+function LeftOutSummary({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+  const { t } = useTranslation("segment");
+  const styles = useStyles();
+  if (leftOut.length === 0) return null;
+  return (
+    <details className={styles.leftOut}>
+      <summary>
+        <Text size={200}>
+          {t("preview.leftOut", { count: leftOut.length })}: {reasonsText(leftOut, t)}
+        </Text>
+      </summary>
+      <LeftOutList leftOut={leftOut} />
+    </details>
+  );
+}
+
+/** "3 excluded from segments, 1 deceased". */
+function reasonsText(leftOut: readonly LeftOut[], t: TFunction<"segment">): string {
+  const counts = new Map<LeftOutReason, number>();
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${count} ${t(`reason.${reason}`)}`).join(", ");
+}
+
+const useStyles = makeStyles({
+  panel: { minHeight: "40px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  sample: {
+    color: tokens.colorNeutralForeground2,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  leftOut: { color: tokens.colorNeutralForeground2, maxHeight: "30vh", overflowY: "auto" },
+});

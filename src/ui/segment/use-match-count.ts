@@ -1,0 +1,22 @@
+import { useEffect, useState } from "react";
+import { useDoors } from "../shared/doors-context";
+import { useReportFault } from "../shared/use-errand";
+import { filterOfCards, isComplete, type FilterCard } from "./filter-cards";
+
+/** How many contacts meet this one sentence; undefined while it is incomplete or being counted. */
+export function useMatchCount(card: FilterCard): number | undefined {
+  const { contacts } = useDoors().store;
+  const report = useReportFault();
+  const [counted, setCounted] = useState<{ readonly card: FilterCard; readonly count: number }>();
+  useEffect(() => {
+    if (!isComplete(card)) return undefined;
+    let outrun = false;
+    contacts.matching(filterOfCards([card])).then((nos) => {
+      if (!outrun) setCounted({ card, count: nos.length });
+    }, report);
+    return () => {
+      outrun = true;
+    };
+  }, [contacts, card, report]);
+  return counted?.card === card ? counted.count : undefined;
+}

@@ -1,0 +1,50 @@
+import {
+  HostError,
+  NOT_IN_WORD,
+  OFFICE_NOT_LOADED,
+  OFFICE_TIMED_OUT,
+  StoreError,
+  type StoreErrorCode,
+} from "../../ports/errors";
+import { LetterError } from "../../ports/merger";
+
+/** The texts of a fault: keys of `shared:fault`. */
+export type FaultText =
+  StoreErrorCode | "host" | "notInWord" | "officeNotLoaded" | "letter" | "unknown";
+
+export interface FaultDescription {
+  readonly text: FaultText;
+  /** What exactly went wrong, for a support mail; "" when there is nothing to add. */
+  readonly detail: string;
+  /** Whether only a fresh start of the pane helps. */
+  readonly needsReload: boolean;
+}
+
+const NEEDS_RELOAD: readonly FaultText[] = ["outdated", "blocked", "timedOut", "officeNotLoaded"];
+
+/** What Word said, for which there are words of its own. */
+const HOST_CODES: Readonly<Record<string, FaultText>> = {
+  [NOT_IN_WORD]: "notInWord",
+  [OFFICE_NOT_LOADED]: "officeNotLoaded",
+  [OFFICE_TIMED_OUT]: "timedOut",
+};
+
+/** Words for what the world, or we, failed at. */
+export function describeFault(fault: unknown): FaultDescription {
+  const text = faultText(fault);
+  return { text, detail: faultDetail(fault), needsReload: NEEDS_RELOAD.includes(text) };
+}
+
+function faultText(fault: unknown): FaultText {
+  if (fault instanceof StoreError) return fault.code;
+  if (fault instanceof HostError) return HOST_CODES[fault.code] ?? "host";
+  if (fault instanceof LetterError) return "letter";
+  return "unknown";
+}
+
+function faultDetail(fault: unknown): string {
+  if (!(fault instanceof Error)) return typeof fault === "string" ? fault : "";
+  return fault instanceof HostError && fault.code !== ""
+    ? `${fault.message} (${fault.code})`
+    : fault.message;
+}

@@ -1,0 +1,87 @@
+import { encodeBase64 } from "../ooxml/bytes/base64";
+import type { Letter, LetterChange, LetterReading } from "../ports/letter";
+import { changeControls } from "./change-controls";
+import { readDocumentFile } from "./document-file";
+import { describeControls, readControls, type ControlsSeen } from "./read-controls";
+import { runInWord } from "./run-in-word";
+import { insertField, loadParents, present, replaceField, wrapParagraphs } from "./selection";
+import { readStatePart, writeStatePart } from "./state-part";
+import { trimPassage } from "./trim-passage";
+
+/**
+ * The document that the pane stands beside.
+ *
+ * @param namespace the root namespace of the custom XML part that is the letter's own.
+ */
+export function openLetter(namespace: string): Letter {
+  return {
+    insertField: (field) => runInWord("insert the field", (context) => insertField(context, field)),
+    replaceField: (tag, field) =>
+      runInWord("change the field", (context) => replaceField(context, tag, field)),
+    wrapParagraphs: async (tag, title) => {
+      const ooxml = await runInWord("wrap the paragraphs", (context) =>
+        wrapParagraphs(context, tag, title),
+      );
+      return ooxml === undefined ? undefined : trimPassage(ooxml, tag);
+    },
+    tagsAtSelection: () => runInWord("look where the caret is", tagsAtSelection),
+    select: (tag) => runInWord("go to the place", (context) => select(context, tag)),
+    read: (passageTags) => read(namespace, passageTags),
+    change: (passageTags, decide) => change(namespace, passageTags, decide),
+    readState: () => readStatePart(namespace),
+    writeState: (stateXml) => writeStatePart(namespace, stateXml),
+    file: readDocumentFile,
+    open: (docx) => runInWord("open the document", (context) => open(context, docx)),
+    onSelection,
+  };
+}
+
+async function read(namespace: string, passageTags: readonly string[]): Promise<LetterReading> {
+  const stateXml = await readStatePart(namespace);
+  const seen = await runInWord("read the letter", (context) => readControls(context, passageTags));
+  return readingOf(stateXml, seen);
+}
+
+function readingOf(stateXml: string, seen: ControlsSeen): LetterReading {
+  return { stateXml, controls: describeControls(seen), passages: seen.passages };
+}
+
+async function change(
+  namespace: string,
+  passageTags: readonly string[],
+  decide: (reading: LetterReading) => Promise<LetterChange | undefined>,
+): Promise<LetterReading["passages"]> {
+  const stateXml = await readStatePart(namespace);
+  return runInWord("change the letter", async (context) => {
+    const seen = await readControls(context, passageTags);
+    const decided = await decide(readingOf(stateXml, seen));
+    if (decided === undefined) return {};
+    if (decided.stateXml !== undefined) await writeStatePart(namespace, decided.stateXml);
+    return changeControls(context, seen, decided);
+  });
+}
+
+async function tagsAtSelection(context: Word.RequestContext): Promise<readonly string[]> {
+  const parents = loadParents(context.document.getSelection());
+  await context.sync();
+  return present(parents).map(({ tag }) => tag);
+}
+
+async function select(context: Word.RequestContext, tag: string): Promise<void> {
+  context.document.contentControls.getByTag(tag).getFirst().select();
+  await context.sync();
+}
+
+async function open(context: Word.RequestContext, docx: Uint8Array): Promise<void> {
+  context.application.createDocument(encodeBase64(docx)).open();
+  await context.sync();
+}
+
+function onSelection(moved: () => void): () => void {
+  const { document } = Office.context;
+  const { DocumentSelectionChanged } = Office.EventType;
+  document.addHandlerAsync(DocumentSelectionChanged, moved);
+  return () => {
+    document.removeHandlerAsync(DocumentSelectionChanged, { handler: moved });
+  };
+}

@@ -1,0 +1,32 @@
+import { askOffice } from "./run-in-word";
+
+/** The custom XML part with this root namespace, "" when the document has none. */
+export async function readStatePart(namespace: string): Promise<string> {
+  const part = (await stateParts(namespace)).at(-1);
+  return part === undefined
+    ? ""
+    : askOffice<string>("read the letter's own part", (answer) => {
+        part.getXmlAsync(answer);
+      });
+}
+
+/** Puts the part in the place of the one before. First the new one comes, then the old one goes: one is always there. */
+export async function writeStatePart(namespace: string, xml: string): Promise<void> {
+  const before = await stateParts(namespace);
+  await askOffice<Office.CustomXmlPart>("keep the letter's own part", (answer) => {
+    Office.context.document.customXmlParts.addAsync(xml, answer);
+  });
+  await Promise.all(
+    before.map((part) =>
+      askOffice<unknown>("replace the letter's own part", (answer) => {
+        part.deleteAsync(answer);
+      }),
+    ),
+  );
+}
+
+function stateParts(namespace: string): Promise<readonly Office.CustomXmlPart[]> {
+  return askOffice<Office.CustomXmlPart[]>("find the letter's own part", (answer) => {
+    Office.context.document.customXmlParts.getByNamespaceAsync(namespace, answer);
+  });
+}

@@ -1,0 +1,50 @@
+import { changedEntry, followSegment } from "../../../src/domain/interaction/change-entry";
+import { aLoggedSegment, anEntry } from "../../support/an-entry";
+
+describe("changing an interaction afterwards", () => {
+  test("evaluates it, marks it as failed, comments on it", () => {
+    const change = { evaluation: "positive", attemptFailed: true, comment: "Rang back" } as const;
+    expect(changedEntry(anEntry(), change, aLoggedSegment())).toEqual({
+      ok: true,
+      value: anEntry(change),
+    });
+  });
+
+  test("cancels it and un-cancels it", () => {
+    expect(changedEntry(anEntry(), { canceled: true }, undefined)).toMatchObject({
+      value: { canceled: true },
+    });
+    const canceled = anEntry({ canceled: true });
+    expect(changedEntry(canceled, { canceled: false }, aLoggedSegment())).toMatchObject({
+      value: { canceled: false },
+    });
+  });
+
+  test("refuses to un-cancel it while its segment is canceled", () => {
+    const canceled = anEntry({ canceled: true });
+    const segment = aLoggedSegment({ canceled: true });
+    expect(changedEntry(canceled, { canceled: false }, segment)).toEqual({
+      ok: false,
+      problem: "segmentIsCanceled",
+    });
+  });
+});
+
+describe("canceling a logged segment", () => {
+  test("cascades to its entries, and back", () => {
+    const canceled = followSegment(anEntry(), true);
+    expect(canceled.canceled).toBe(true);
+    expect(followSegment(canceled, false)).toEqual(anEntry());
+  });
+
+  test("leaves an entry canceled that was canceled on its own", () => {
+    const alone = anEntry({ canceled: true });
+    expect(followSegment(followSegment(alone, true), false)).toEqual(alone);
+  });
+
+  test("changes nothing twice", () => {
+    const canceled = followSegment(anEntry(), true);
+    expect(followSegment(canceled, true)).toEqual(canceled);
+    expect(followSegment(anEntry(), false)).toEqual(anEntry());
+  });
+});

@@ -1,0 +1,24 @@
+import type { Doors } from "../../src/app/doors";
+import type { Store } from "../../src/ports/store";
+
+/** Doors with a store; whatever else is asked of them fails, unless told. */
+export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
+  const closed = (door: string) => () => {
+    throw new Error(`This test has no ${door}.`);
+  };
+  return {
+    store,
+    get letter(): never {
+      return closed("letter")();
+    },
+    get merger(): never {
+      return closed("merger")();
+    },
+    today: () => "2026-11-23",
+    timeOfDay: () => "14:05",
+    newId: () => "id-1",
+    canDownload: true,
+    download: closed("download"),
+    ...told,
+  };
+}

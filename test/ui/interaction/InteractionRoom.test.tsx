@@ -1,0 +1,143 @@
+import "fake-indexeddb/auto";
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Doors } from "../../../src/app/doors";
+import { InteractionRoom } from "../../../src/ui/interaction/InteractionRoom";
+import type { RoomProps } from "../../../src/ui/shared/rooms";
+import { aDocument } from "../../support/a-document";
+import { nowOf } from "../../support/a-store";
+import { ADA, anOpenSegment, aPane, type OpenSegment } from "../../support/an-open-segment";
+import { showInPane } from "../../support/in-a-pane";
+
+/** A person's way through the room takes many looks at it, and each is slow in jsdom. */
+jest.setTimeout(30_000);
+
+const CARL = { name: "Carl Gauß", address: "Weg 1", postCode: "37073", city: "Göttingen" };
+
+describe("the log room", () => {
+  test("says what to do first where there is nothing to send", async () => {
+    const { goTo } = await show(await aPane(), "");
+    await userEvent.click(await screen.findByRole("button", { name: "Choose contacts" }));
+    expect(goTo.onRoomChosen).toHaveBeenCalledWith("segment");
+  });
+
+  test("leads from checking to merging to logging", async () => {
+    await showSegment();
+    await screen.findByRole("heading", { name: "Check" });
+    const steps = await screen.findAllByRole("heading", { level: 2 });
+    expect(steps.map(({ textContent }) => textContent)).toEqual([
+      "Check",
+      "Merge",
+      "Log",
+      "Logged segments",
+    ]);
+  });
+});
+
+describe("checking the letters", () => {
+  test("says so when nothing is wrong", async () => {
+    await showSegment({ contacts: [ADA, CARL] });
+    await click("Check letters");
+    expect(await screen.findByText("All 2 letters are complete.")).toBeTruthy();
+  });
+
+  test("groups and counts what it finds, and leads to where it is solved", async () => {
+    const contacts = [
+      { ...ADA, address: "" },
+      { ...CARL, address: "" },
+    ];
+    const { goTo } = await showSegment({ contacts });
+    await click("Check letters");
+    await click(/No full postal address\s*2/);
+    await click("Carl Gauß");
+    expect(goTo.onContactOpened).toHaveBeenCalledWith("CT000002");
+  });
+
+  test("takes contacts off the segment, and brings them back", async () => {
+    const contacts = [ADA, { ...CARL, doNotMail: { date: "2026-05-01", source: "letter" } }];
+    const { doors } = await showSegment({ contacts });
+    await click("Check letters");
+    await click(/Objects to mail\s*1/);
+    await click("Take this contact off the segment");
+    await waitFor(async () => {
+      expect(await lineCount(doors)).toBe(1);
+    });
+    await click("Undo");
+    await waitFor(async () => {
+      expect(await lineCount(doors)).toBe(2);
+    });
+  });
+
+  test("says when its answer is no longer of today", async () => {
+    const { doors } = await showSegment();
+    await click("Check letters");
+    await screen.findByText("The letter is complete.");
+    const [ada] = await doors.store.contacts.contacts(["CT000001"]);
+    await doors.store.contacts.update([{ ...ada!, city: "Paris" }]);
+    expect(await screen.findByText(/Something has changed since/)).toBeTruthy();
+  });
+});
+
+describe("merging the letters", () => {
+  test("opens them in Word as one document", async () => {
+    const letter = aDocument();
+    await showSegment({ contacts: [ADA, CARL] }, { letter });
+    await click("Merge 2 letters");
+    expect(await screen.findByText("2 letters made.")).toBeTruthy();
+    await waitFor(() => {
+      expect(letter.opened).toHaveLength(1);
+    });
+    await click("Open again");
+    await waitFor(() => {
+      expect(letter.opened).toHaveLength(2);
+    });
+  });
+
+  test("downloads a zip", async () => {
+    const { doors } = await showSegment();
+    await click("One document each, in a zip", "radio");
+    await click("Merge 1 letter");
+    await screen.findByText("1 letter made.");
+    expect(doors.downloads.map(({ fileName }) => fileName)).toEqual(["SM00001 Spring letter.zip"]);
+  });
+
+  test("tells a host without downloads that the letters open as one document", async () => {
+    await showSegment({}, { canDownload: false });
+    expect(await screen.findByText(/cannot download files/)).toBeTruthy();
+    expect(screen.queryByRole("radio")).toBeNull();
+  });
+
+  test("asks why where something speaks against a letter, and goes on for a reason", async () => {
+    await showSegment({ contacts: [{ ...ADA, excludeFromSegment: true }] });
+    await click("Merge 1 letter");
+    expect(await screen.findByText("Not yet")).toBeTruthy();
+    const reason = await screen.findByLabelText("Why are they written to all the same?");
+    await userEvent.type(reason, "Asked for it");
+    await click("Merge 1 letter");
+    expect(await screen.findByText("1 letter made.")).toBeTruthy();
+  });
+});
+
+async function showSegment(opened: OpenSegment = {}, told: Partial<Doors> = {}) {
+  const doors = await aPane(told);
+  const { header } = await anOpenSegment(doors, opened);
+  return { doors, ...(await show(doors, header.no)) };
+}
+
+async function show(doors: Doors, segmentNo: string) {
+  const goTo = {
+    onSegmentChosen: jest.fn(),
+    onRoomChosen: jest.fn(),
+    onContactOpened: jest.fn(),
+  } satisfies Omit<RoomProps, "segmentNo">;
+  const faults = await showInPane(doors, <InteractionRoom {...goTo} segmentNo={segmentNo} />);
+  return { goTo, faults };
+}
+
+async function click(name: string | RegExp, role = "button"): Promise<void> {
+  await userEvent.click(await screen.findByRole(role, { name }));
+}
+
+async function lineCount({ store }: Doors): Promise<number | undefined> {
+  return (await nowOf(store.segments.segment("SM00001")))?.lines.length;
+}

@@ -1,0 +1,287 @@
+import "fake-indexeddb/auto";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { newSegment, pickContacts } from "../../../src/app/compose-segment";
+import type { Contact } from "../../../src/domain/contact/contact";
+import { blankContact } from "../../../src/domain/contact/draft-contact";
+import { SegmentRoom } from "../../../src/ui/segment/SegmentRoom";
+import { layOutAsPane } from "../../support/a-layout";
+import { nowOf } from "../../support/a-store";
+import { anInteractionTemplate } from "../../support/an-interaction-template";
+import { aPane } from "../../support/an-open-segment";
+import { showInPane } from "../../support/in-a-pane";
+
+jest.setTimeout(30_000);
+beforeAll(layOutAsPane);
+
+const ADA = { name: "Ada", city: "Oslo", mailingGroups: ["GOLF"] };
+const BOB = { name: "Bob", city: "Bergen" };
+const CARL = { name: "Carl", city: "Berlin" };
+const DORA = { name: "Dora", city: "Oslo", excludeFromSegment: true };
+
+describe("choosing a segment", () => {
+  test("starts with the first one", async () => {
+    const { store } = await show([ADA], { withSegment: false });
+    await userEvent.type(
+      await screen.findByRole("textbox", { name: "What is it about?" }),
+      "Spring letter",
+    );
+    await click("New segment");
+    expect(await screen.findByText("Nobody in it yet")).toBeTruthy();
+    expect(await nowOf(store.segments.segments)).toMatchObject([
+      { no: "SM00001", description: "Spring letter" },
+    ]);
+  });
+
+  test("lists those that are open", async () => {
+    await show([ADA], { picked: ["CT000001"] });
+    await menu("All segments");
+    await click(/^Spring letter.*1 contact/);
+    expect(await screen.findByText("Ada")).toBeTruthy();
+  });
+
+  test("deletes one after asking", async () => {
+    const { store } = await show([ADA], { picked: ["CT000001"] });
+    await menu("Delete segment");
+    await userEvent.click(
+      within(await screen.findByRole("alertdialog")).getByRole("button", {
+        name: "Delete segment",
+      }),
+    );
+    await screen.findByText("Segment Spring letter was deleted");
+    expect(await nowOf(store.segments.segments)).toEqual([]);
+  });
+});
+
+describe("adding by name", () => {
+  test("adds who is picked, and takes that back", async () => {
+    await show([ADA, BOB]);
+    await pick("bo", /^Bob/);
+    await screen.findByText("Bob was added");
+    await expectLines(["BBobBergen"]);
+    await click("Undo");
+    expect(await screen.findByText("Nobody in it yet")).toBeTruthy();
+  });
+
+  test("says what speaks against it, and adds all the same if told to", async () => {
+    await show([DORA]);
+    await pick("do", /^Dora/);
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "Dora is excluded from segments.",
+    );
+    await click("Add all the same");
+    await screen.findByText("Dora was added");
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  test("leaves out who is in already, if told to", async () => {
+    const { store } = await show([ADA], { picked: ["CT000001"] });
+    await pick("ad", /^Ada/);
+    expect((await screen.findByRole("alert")).textContent).toContain("is in the segment already");
+    await click("Leave out");
+    const segment = await nowOf(store.segments.segment("SM00001"));
+    expect(segment?.lines).toHaveLength(1);
+  });
+});
+
+describe("building by sentences", () => {
+  test("says what a step would do, does it, and takes it back", async () => {
+    await show([ADA, BOB, CARL, DORA]);
+    await click("Add");
+    expect(await screen.findByText("Adds 3 contacts")).toBeTruthy();
+    await condition("City");
+    await userEvent.type(
+      screen.getByRole("combobox", { name: "Values" }),
+      "Oslo{Enter}Bergen{Enter}",
+    );
+    expect(await screen.findByText("City is Oslo or Bergen")).toBeTruthy();
+    expect(await screen.findByText("3 contacts alone")).toBeTruthy();
+    expect(await screen.findByText("Adds 2 contacts")).toBeTruthy();
+    expect(screen.getByText(/1 left out: 1 excluded from segments/)).toBeTruthy();
+    await click("Apply");
+    await screen.findByText("2 contacts were added");
+    await expectLines(["AAdaOslo", "BBobBergen"]);
+    await click("Go back");
+    expect(await screen.findByText("Nobody in it yet")).toBeTruthy();
+    await click("Go forward");
+    await expectLines(["AAdaOslo", "BBobBergen"]);
+  });
+
+  test("removes those who match, and keeps those who match", async () => {
+    await show([ADA, BOB, CARL], { picked: ["CT000001", "CT000002", "CT000003"] });
+    await click("Reduce");
+    await condition("City");
+    await userEvent.type(screen.getByRole("combobox", { name: "Values" }), "Berlin{Enter}");
+    await screen.findByText("Removes 1 contact");
+    await click("Apply");
+    await screen.findByText("1 contact was removed");
+    await click("Refine");
+    await condition("Mailing groups");
+    await userEvent.type(screen.getByRole("combobox", { name: "Values" }), "GOLF{Enter}");
+    await screen.findByText("Removes 1 contact");
+    await click("Apply");
+    await expectLines(["AAdaOslo"]);
+  });
+
+  test("does not take a step with a sentence that is not complete", async () => {
+    await show([ADA]);
+    await click("Add");
+    await condition("City");
+    expect(await screen.findByText("Not complete yet")).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>("button", { name: "Apply" }).disabled).toBe(true);
+  });
+
+  test("asks about interactions", async () => {
+    await show([ADA]);
+    await click("Add");
+    await condition("Interactions (letters, calls …)");
+    await click("Add a detail");
+    await userEvent.type(screen.getByRole("spinbutton", { name: "Days" }), "90");
+    expect(
+      await screen.findByText("Had no interaction where date is in the last 90 days"),
+    ).toBeTruthy();
+    expect(await screen.findByText("Adds 1 contact")).toBeTruthy();
+  });
+});
+
+describe("the steps", () => {
+  test("are listed with what they asked, what they changed, and who was left out", async () => {
+    await show([ADA, DORA]);
+    await click("Add");
+    await condition("City");
+    await userEvent.type(screen.getByRole("combobox", { name: "Values" }), "Oslo{Enter}");
+    await screen.findByText("Adds 1 contact");
+    await click("Apply");
+    await screen.findByText("1 contact was added");
+    await userEvent.click(await screen.findByRole("tab", { name: /^Steps \(1\)/ }));
+    const steps = screen.getByRole("list", { name: "Steps that made this segment" });
+    expect(steps.textContent).toContain("Added+1City is Oslo1 left out");
+    expect(await within(steps).findByText("Dora: excluded from segments")).toBeTruthy();
+  });
+});
+
+describe("a line", () => {
+  test("is removed, and brought back", async () => {
+    await show([ADA, BOB], { picked: ["CT000001", "CT000002"] });
+    await click("Remove Ada");
+    await screen.findByText("Ada was removed");
+    await expectLines(["BBobBergen"]);
+    await click("Undo");
+    await expectLines(["AAdaOslo", "BBobBergen"]);
+  });
+
+  test("has values of its own", async () => {
+    const { store } = await show([ADA], { picked: ["CT000001"] });
+    await click(/^AAda|^Ada/);
+    await userEvent.type(screen.getByRole("textbox", { name: "Subject" }), "Just for you");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Evaluation" }), "positive");
+    await click("Save");
+    await waitFor(async () => {
+      expect(await nowOf(store.segments.segment("SM00001"))).toMatchObject({
+        lines: [{ subject: "Just for you", evaluation: "positive" }],
+      });
+    });
+  });
+});
+
+describe("the details", () => {
+  test("change, and the contacts that have the old values follow when asked", async () => {
+    const { store } = await show([ADA, BOB], { picked: ["CT000001", "CT000002"] });
+    await store.segments.change("SM00001", (segment) => ({
+      ...segment,
+      lines: segment.lines.map((line, index) => (index === 0 ? { ...line, subject: "Own" } : line)),
+    }));
+    await click("Edit details");
+    await userEvent.type(screen.getByRole("textbox", { name: "Subject" }), "News");
+    await click("Save");
+    await screen.findByText("1 contact has the old values and would follow.");
+    expect(screen.getByText("1 was edited by hand and stays as it is.")).toBeTruthy();
+    await click("Update");
+    await screen.findByText("Details saved");
+    expect(await nowOf(store.segments.segment("SM00001"))).toMatchObject({
+      header: { subject: "News" },
+      lines: [{ subject: "Own" }, { subject: "News" }],
+    });
+  });
+
+  test("take all their values from a new interaction template", async () => {
+    const { store } = await show([ADA], { picked: ["CT000001"] });
+    await store.setup.save({
+      interactionTemplates: [
+        anInteractionTemplate({ code: "GOLF", description: "Golf event", unitCostCents: 1250 }),
+      ],
+    });
+    await click("Edit details");
+    await userEvent.selectOptions(
+      await screen.findByRole("combobox", { name: "Interaction template" }),
+      "Golf event",
+    );
+    await click("Save");
+    await click("Update");
+    expect(await screen.findByText("Cost 12.50")).toBeTruthy();
+    expect(await screen.findByText(/Golf event/)).toBeTruthy();
+  });
+});
+
+interface Shown {
+  readonly withSegment?: boolean;
+  readonly picked?: readonly string[];
+}
+
+async function show(
+  contacts: readonly Partial<Contact>[],
+  { withSegment = true, picked = [] }: Shown = {},
+) {
+  const pane = await aPane();
+  await pane.store.contacts.add(
+    contacts.map((told) => ({ ...blankContact("person", "2026-01-01"), ...told })),
+  );
+  const segmentNo = withSegment ? await newSegment(pane, "Spring letter") : "";
+  if (picked.length > 0) await pickContacts(pane, segmentNo, picked);
+  await showInPane(pane, <Room initial={segmentNo} />);
+  return pane;
+}
+
+/** The room as the pane holds it: which segment is open is the pane's to know. */
+function Room({ initial }: { readonly initial: string }) {
+  const [segmentNo, setSegmentNo] = useState(initial);
+  return (
+    <SegmentRoom
+      segmentNo={segmentNo}
+      onSegmentChosen={setSegmentNo}
+      onContactOpened={() => undefined}
+      onRoomChosen={() => undefined}
+    />
+  );
+}
+
+async function click(name: string | RegExp): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name }));
+}
+
+async function menu(name: string): Promise<void> {
+  await click("More");
+  await userEvent.click(await screen.findByRole("menuitem", { name }));
+}
+
+async function pick(typed: string, name: RegExp): Promise<void> {
+  await userEvent.type(
+    await screen.findByRole("combobox", { name: "Add a contact by name" }),
+    typed,
+  );
+  await userEvent.click(await screen.findByRole("option", { name }));
+}
+
+async function condition(name: string): Promise<void> {
+  await userEvent.click(await screen.findByRole("combobox", { name: "Add a condition" }));
+  await userEvent.click(await screen.findByRole("option", { name }));
+}
+
+async function expectLines(expected: readonly string[]): Promise<void> {
+  const list = await screen.findByRole("list", { name: "Contacts in this segment" });
+  await waitFor(() => {
+    const lines = within(list).getAllByRole("listitem");
+    expect(lines.map(({ textContent }) => textContent)).toEqual(expected);
+  });
+}

@@ -1,0 +1,121 @@
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlPlugin from "html-webpack-plugin";
+
+const root = import.meta.dirname;
+const require = createRequire(import.meta.url);
+
+/** Where a page gets Office.js: Microsoft's CDN is a rule of the marketplace; the npm copy is the same file, for use at home. */
+const OFFICE_JS = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  npm: "office-js/office.js",
+};
+
+/** The address that manifest.xml is written for. */
+const HOME = "https://localhost:3000";
+
+/**
+ * Settings: `--env officejs=cdn|npm`, `--env workbench` (with the page that takes Word's place),
+ * `--env folder=PATH` (what to fill), `--env purpose=NAME` (builds of one purpose share a cache), `--env origin=https://…` (the address that the manifest is to name).
+ */
+export default function configure(env, { mode = "production" } = {}) {
+  const isProduction = mode === "production";
+  const officejs = env.officejs ?? (isProduction ? "cdn" : "npm");
+  const withWorkbench = env.workbench !== undefined;
+  return {
+    mode,
+    target: ["web", "es2022"],
+    entry: {
+      taskpane: "./src/entry/taskpane.tsx",
+      commands: "./src/entry/commands.ts",
+      ...(withWorkbench && { workbench: "./src/workbench/page.tsx" }),
+    },
+    output: {
+      path: resolve(root, env.folder ?? "dist"),
+      filename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: "[name].[hash:8][ext]",
+      clean: true,
+    },
+    devtool: isProduction ? "source-map" : "cheap-module-source-map",
+    cache: env.purpose !== undefined && {
+      type: "filesystem",
+      cacheDirectory: join(root, ".cache/webpack"),
+      name: `${env.purpose}-${officejs}`,
+      buildDependencies: { config: [import.meta.filename] },
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js", ".json"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "esbuild-loader",
+          options: { target: "es2022", jsx: "automatic" },
+        },
+      ],
+    },
+    optimization: {
+      chunkIds: isProduction ? "deterministic" : "named",
+      minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })],
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    plugins: [
+      page("taskpane", "src/entry/taskpane.html", officejs),
+      page("commands", "src/entry/commands.html", officejs),
+      ...(withWorkbench ? [page("workbench", "src/workbench/page.html", officejs)] : []),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets", to: "assets" },
+          { from: "assets/pages/*.html", to: "[name][ext]" },
+          { from: "manifest.xml", transform: (xml) => movedTo(env.origin ?? HOME, xml) },
+          ...(officejs === "npm" ? officeJsFiles() : []),
+          ...(withWorkbench ? editorFiles() : []),
+        ],
+      }),
+    ],
+  };
+}
+
+function page(name, template, officejs) {
+  return new HtmlPlugin({
+    filename: `${name}.html`,
+    template,
+    chunks: [name],
+    scriptLoading: "defer",
+    templateParameters: { officeJs: OFFICE_JS[officejs] },
+  });
+}
+
+function movedTo(origin, manifest) {
+  return manifest.toString("utf8").replaceAll(HOME, origin.replace(/\/$/, ""));
+}
+
+/** What Office.js loads by itself in Word on the web, as it stands in the package. */
+function officeJsFiles() {
+  const from = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+  return [
+    "office.js",
+    "word-web-16.00.js",
+    "*/office_strings.js",
+    "telemetry/*.js",
+    "ariatelemetry/*.js",
+  ].map((glob) => ({
+    context: from,
+    from: glob,
+    to: "office-js/[path][name][ext]",
+    info: { minimized: true },
+  }));
+}
+
+/** The editor's style sheet: a plain file that only the workbench's page links. */
+function editorFiles() {
+  return [
+    {
+      from: require.resolve("@docx-editor.dev/core/styles/editor.css"),
+      to: "workbench/[name][ext]",
+    },
+  ];
+}
