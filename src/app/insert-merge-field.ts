@@ -19,12 +19,6 @@ export async function insertMergeField(doors: Doors, field: MergeField): Promise
   });
 }
 
-/** How the field with this tag shows its value. */
-export function fieldFormat({ formats }: LetterState, tag: string): FieldFormat {
-  const read = readTag(tag);
-  return (read?.kind === "field" ? formats[read.formatKey] : undefined) ?? PLAIN_FORMAT;
-}
-
 /** Gives the field at the caret, which has this tag, another format; gives its new tag. */
 export async function formatMergeField(
   doors: Doors,

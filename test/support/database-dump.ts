@@ -8,7 +8,7 @@ export async function databaseDump(name: string): Promise<Readonly<Record<string
       const store = stores.objectStore(table);
       const [keys, values] = await Promise.all([
         answer(store.getAllKeys()),
-        answer(store.getAll()),
+        answer(store.getAll() as IDBRequest<unknown[]>),
       ]);
       return [table, JSON.stringify(keys.map((key, index) => [key, values[index]]))] as const;
     });

@@ -35,7 +35,7 @@ describe("opening the pane", () => {
     opening.mockResolvedValue(pane);
     await open(opening);
     await screen.findByRole("heading", { name: said });
-    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("button", { name: "Import a file" })).toBeTruthy();
   });
 
@@ -61,7 +61,7 @@ describe("the segment that the pane is at", () => {
     await newSegment(pane, "Autumn letter");
     await open(() => Promise.resolve(pane));
     await userEvent.click(await screen.findByRole("button", { name: "Segment: Autumn letter" }));
-    await userEvent.click(screen.getByRole("menuitemradio", { name: /^Spring letter/ }));
+    await userEvent.click(await screen.findByRole("menuitemradio", { name: /^Spring letter/ }));
     expect(await screen.findByRole("button", { name: "Segment: Spring letter" })).toBeTruthy();
   });
 
@@ -71,7 +71,7 @@ describe("the segment that the pane is at", () => {
     await newSegment(pane, "Autumn letter");
     await open(() => Promise.resolve(pane));
     await userEvent.click(await screen.findByRole("button", { name: "Segment: Autumn letter" }));
-    await userEvent.click(screen.getByRole("menuitemradio", { name: /^Spring letter/ }));
+    await userEvent.click(await screen.findByRole("menuitemradio", { name: /^Spring letter/ }));
     await pane.store.segments.remove("SM00001");
     expect(await screen.findByRole("button", { name: "Segment: Choose a segment" })).toBeTruthy();
   });
@@ -109,7 +109,7 @@ describe("the rooms", () => {
     const alert = await screen.findByRole("alert");
     expect(alert.textContent).toContain("This was not saved");
     expect(alert.textContent).toContain("SM00001");
-    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Dismiss" }));
     await waitFor(() => {
       expect(screen.queryByRole("alert")).toBeNull();
     });

@@ -17,11 +17,6 @@ export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-/** Writes as much of the text as fits and says how many bytes that were. */
-export function encodeUtf8Into(text: string, into: Uint8Array): number {
-  return encoder.encodeInto(text, into).written;
-}
-
 /**
  * The text of an XML part: UTF-8, or UTF-16 as its first bytes tell; without the byte order mark.
  * Undefined when the bytes are neither.

@@ -1,5 +1,5 @@
-import { attribute, child, descendants, textContent, type XmlElement } from "../xml/tree";
-import { VALUE, W } from "./names";
+import { child, descendants, textContent, type XmlElement } from "../xml/tree";
+import { W } from "./names";
 
 /** The nearest paragraph around the element, or undefined. */
 export function paragraphAround(element: XmlElement): XmlElement | undefined {
@@ -28,10 +28,4 @@ export function contextOf(element: XmlElement): string {
 /** The visible text of an element: what stands in `w:t`. */
 export function visibleText(element: XmlElement): string {
   return descendants(element, W.text).map(textContent).join("");
-}
-
-/** The `w:val` of a child, or undefined. */
-export function childValue(element: XmlElement | undefined, name: string): string | undefined {
-  const found = element && child(element, name);
-  return found === undefined ? undefined : attribute(found, VALUE);
 }

@@ -33,11 +33,11 @@ describe("the room of the contacts", () => {
   test("finds while typing, and says when nobody is found", async () => {
     await show([ENGINES, ADA]);
     await screen.findByText("Ada Lovelace");
-    await userEvent.type(screen.getByRole("searchbox"), "lov");
+    await userEvent.type(await screen.findByRole("searchbox"), "lov");
     await waitFor(() => {
       expect(rows()).toEqual(["ALAda LovelaceLondon"]);
     });
-    await userEvent.type(screen.getByRole("searchbox"), "xyz");
+    await userEvent.type(await screen.findByRole("searchbox"), "xyz");
     expect(await screen.findByText("Nobody found")).toBeTruthy();
   });
 
@@ -48,7 +48,7 @@ describe("the room of the contacts", () => {
     ]);
     await screen.findByText("Bob");
     await click(/^Sort by/);
-    await userEvent.click(screen.getByRole("menuitemradio", { name: "city" }));
+    await userEvent.click(await screen.findByRole("menuitemradio", { name: "city" }));
     await waitFor(() => {
       expect(rows()).toEqual(["BBobAarhus", "AAdaZürich"]);
     });
@@ -58,7 +58,7 @@ describe("the room of the contacts", () => {
     const pane = await show([ADA]);
     await screen.findByText("Ada Lovelace");
     await click("New");
-    await userEvent.click(screen.getByRole("menuitem", { name: "Export 1 contact" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Export 1 contact" }));
     await waitFor(() => {
       expect(pane.downloads.map(({ fileName }) => fileName)).toEqual(["contacts 2026-11-23.csv"]);
     });
@@ -126,7 +126,7 @@ describe("a contact's card", () => {
     await show([ADA]);
     await click("Ada Lovelace");
     await click("Edit");
-    await userEvent.type(screen.getByRole("textbox", { name: "E-mail" }), "not an address");
+    await userEvent.type(await screen.findByRole("textbox", { name: "E-mail" }), "not an address");
     await click("Save");
     expect((await screen.findByRole("alert")).textContent).toContain(
       "“not an address” is no e-mail address.",
@@ -139,7 +139,10 @@ describe("a contact's card", () => {
     await click("Edit");
     await click("Groups");
     await click("GOLF Remove");
-    await userEvent.type(screen.getByRole("combobox", { name: "Mailing groups" }), "X-CARD{Enter}");
+    await userEvent.type(
+      await screen.findByRole("combobox", { name: "Mailing groups" }),
+      "X-CARD{Enter}",
+    );
     await click("Save");
     await waitFor(async () => {
       expect(await store.contacts.contacts(["CT000001"])).toMatchObject([
@@ -153,8 +156,8 @@ describe("a contact's card", () => {
     await click("Ada Lovelace");
     await click("Edit");
     await click("Do not write");
-    await userEvent.click(screen.getByRole("checkbox", { name: "Wants no mail" }));
-    await userEvent.type(screen.getByRole("textbox", { name: "How we know" }), "Phone call");
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Wants no mail" }));
+    await userEvent.type(await screen.findByRole("textbox", { name: "How we know" }), "Phone call");
     await click("Save");
     expect(await screen.findByText("since Nov 23, 2026 · Phone call")).toBeTruthy();
     expect(await store.contacts.contacts(["CT000001"])).toMatchObject([
@@ -180,9 +183,9 @@ describe("a new contact", () => {
     const { store } = await show([{ ...ENGINES, address: "Pulteney 1", postCode: "BA2" }]);
     await screen.findByText("Analytical Engines");
     await click("New");
-    await userEvent.click(screen.getByRole("menuitem", { name: "New person" }));
-    await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Ada King Lovelace");
-    await userEvent.type(screen.getByRole("combobox", { name: "Company" }), "analyt");
+    await userEvent.click(await screen.findByRole("menuitem", { name: "New person" }));
+    await userEvent.type(await screen.findByRole("textbox", { name: "Name" }), "Ada King Lovelace");
+    await userEvent.type(await screen.findByRole("combobox", { name: "Company" }), "analyt");
     await userEvent.click(await screen.findByRole("option", { name: /Analytical Engines/ }));
     await click("Save");
     await screen.findByRole("heading", { name: "Ada King Lovelace" });
@@ -200,7 +203,7 @@ describe("importing a file", () => {
     );
     expect(await screen.findByText(/3 of 4 columns were recognised/)).toBeTruthy();
     await userEvent.selectOptions(
-      screen.getByRole("combobox", { name: "Shoe is taken for" }),
+      await screen.findByRole("combobox", { name: "Shoe is taken for" }),
       "Own field",
     );
     await click("Continue");
@@ -233,7 +236,7 @@ describe("importing a file", () => {
     await click("Continue");
     await screen.findByText("1 contact changes");
     await userEvent.selectOptions(
-      screen.getByRole("combobox", { name: "Where a contact has another value already" }),
+      await screen.findByRole("combobox", { name: "Where a contact has another value already" }),
       "Only fill what is empty",
     );
     await click("Import 1 contact");
@@ -292,7 +295,7 @@ async function importing(content: string | Uint8Array): Promise<void> {
   if (screen.queryByRole("searchbox") === null) await click("Import a file");
   else {
     await click("New");
-    await userEvent.click(screen.getByRole("menuitem", { name: "Import a file" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Import a file" }));
   }
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const file = new File([bytes.slice()], "people.csv", { type: "text/csv" });

@@ -92,7 +92,7 @@ describe("building by sentences", () => {
     expect(await screen.findByText("Adds 3 contacts")).toBeTruthy();
     await condition("City");
     await userEvent.type(
-      screen.getByRole("combobox", { name: "Values" }),
+      await screen.findByRole("combobox", { name: "Values" }),
       "Oslo{Enter}Bergen{Enter}",
     );
     expect(await screen.findByText("City is Oslo or Bergen")).toBeTruthy();
@@ -112,13 +112,13 @@ describe("building by sentences", () => {
     await show([ADA, BOB, CARL], { picked: ["CT000001", "CT000002", "CT000003"] });
     await click("Reduce");
     await condition("City");
-    await userEvent.type(screen.getByRole("combobox", { name: "Values" }), "Berlin{Enter}");
+    await userEvent.type(await screen.findByRole("combobox", { name: "Values" }), "Berlin{Enter}");
     await screen.findByText("Removes 1 contact");
     await click("Apply");
     await screen.findByText("1 contact was removed");
     await click("Refine");
     await condition("Mailing groups");
-    await userEvent.type(screen.getByRole("combobox", { name: "Values" }), "GOLF{Enter}");
+    await userEvent.type(await screen.findByRole("combobox", { name: "Values" }), "GOLF{Enter}");
     await screen.findByText("Removes 1 contact");
     await click("Apply");
     await expectLines(["AAdaOslo"]);
@@ -137,7 +137,7 @@ describe("building by sentences", () => {
     await click("Add");
     await condition("Interactions (letters, calls …)");
     await click("Add a detail");
-    await userEvent.type(screen.getByRole("spinbutton", { name: "Days" }), "90");
+    await userEvent.type(await screen.findByRole("spinbutton", { name: "Days" }), "90");
     expect(
       await screen.findByText("Had no interaction where date is in the last 90 days"),
     ).toBeTruthy();
@@ -150,7 +150,7 @@ describe("the steps", () => {
     await show([ADA, DORA]);
     await click("Add");
     await condition("City");
-    await userEvent.type(screen.getByRole("combobox", { name: "Values" }), "Oslo{Enter}");
+    await userEvent.type(await screen.findByRole("combobox", { name: "Values" }), "Oslo{Enter}");
     await screen.findByText("Adds 1 contact");
     await click("Apply");
     await screen.findByText("1 contact was added");
@@ -174,8 +174,11 @@ describe("a line", () => {
   test("has values of its own", async () => {
     const { store } = await show([ADA], { picked: ["CT000001"] });
     await click(/^AAda|^Ada/);
-    await userEvent.type(screen.getByRole("textbox", { name: "Subject" }), "Just for you");
-    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Evaluation" }), "positive");
+    await userEvent.type(await screen.findByRole("textbox", { name: "Subject" }), "Just for you");
+    await userEvent.selectOptions(
+      await screen.findByRole("combobox", { name: "Evaluation" }),
+      "positive",
+    );
     await click("Save");
     await waitFor(async () => {
       expect(await nowOf(store.segments.segment("SM00001"))).toMatchObject({
@@ -193,7 +196,7 @@ describe("the details", () => {
       lines: segment.lines.map((line, index) => (index === 0 ? { ...line, subject: "Own" } : line)),
     }));
     await click("Edit details");
-    await userEvent.type(screen.getByRole("textbox", { name: "Subject" }), "News");
+    await userEvent.type(await screen.findByRole("textbox", { name: "Subject" }), "News");
     await click("Save");
     await screen.findByText("1 contact has the old values and would follow.");
     expect(screen.getByText("1 was edited by hand and stays as it is.")).toBeTruthy();
