@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { CriteriaAction, CriteriaStep } from "../../domain/segment/criteria-action";
 import type { Segment } from "../../domain/segment/segment";
 import { unreachable } from "../../domain/unreachable";
-import { cardsOfFilter } from "./filter-cards";
+import { cardsOfFilter } from "../shared/filter/filter-cards";
 import { LeftOutList } from "./LeftOutList";
-import { useSentences } from "./use-sentences";
+import { useSentences } from "../shared/filter/use-sentences";
 
 /** The steps that chose the contacts, oldest first, each with what it asked and what it changed. */
 export function SegmentSteps({ segment: { criteria, undone } }: { readonly segment: Segment }) {

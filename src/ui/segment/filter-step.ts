@@ -1,6 +1,6 @@
 import type { AddOptions, CriteriaAction } from "../../domain/segment/criteria-action";
 import { PLAIN_ADD } from "../../domain/segment/take-step";
-import { filterOfCards, isComplete, type FilterCard } from "./filter-cards";
+import { filterOfCards, isComplete, type FilterCard } from "../shared/filter/filter-cards";
 
 /** The steps that ask a question of the contacts. */
 export type FilterStep = "add" | "reduce" | "refine";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { useDoors } from "../shared/doors-context";
-import { useReportFault } from "../shared/use-errand";
+import { useDoors } from "../doors-context";
+import { useReportFault } from "../use-errand";
 import { filterOfCards, isComplete, type FilterCard } from "./filter-cards";
 
 /** How many contacts meet this one sentence; undefined while it is incomplete or being counted. */

@@ -1,9 +1,9 @@
 import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldCondition, InteractionField } from "../../domain/segment/contact-filter";
-import { unreachable } from "../../domain/unreachable";
-import { useValueNames, type NameOfValue } from "../shared/use-value-names";
+import type { FieldCondition, InteractionField } from "../../../domain/segment/contact-filter";
+import { unreachable } from "../../../domain/unreachable";
+import { useValueNames, type NameOfValue } from "../use-value-names";
 import type { FilterCard, ValueTest } from "./filter-cards";
 import { fieldKind } from "./filter-fields";
 import { useInteractionNames, type NameOfInteractionValue } from "./use-interaction-names";

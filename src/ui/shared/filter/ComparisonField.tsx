@@ -1,7 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { Comparison } from "../../domain/segment/contact-filter";
+import type { Comparison } from "../../../domain/segment/contact-filter";
 import { needsNoValue, type ValueTest } from "./filter-cards";
 import { COMPARISONS, type FieldKind } from "./filter-fields";
 

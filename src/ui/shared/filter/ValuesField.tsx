@@ -1,6 +1,6 @@
 import { Input } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { TagsField } from "../shared/TagsField";
+import { TagsField } from "../TagsField";
 import { countsDays } from "./ComparisonField";
 import { needsNoValue, type ValueTest } from "./filter-cards";
 import type { FieldKind } from "./filter-fields";

@@ -7,8 +7,8 @@ import type {
   FieldCondition,
   InteractionCondition,
   InteractionField,
-} from "../../domain/segment/contact-filter";
-import { unreachable } from "../../domain/unreachable";
+} from "../../../domain/segment/contact-filter";
+import { unreachable } from "../../../domain/unreachable";
 
 /** The sections of a filter that are lists of codes. */
 export const LISTS = [

@@ -2,7 +2,7 @@ import type {
   Comparison,
   ContactField,
   InteractionField,
-} from "../../domain/segment/contact-filter";
+} from "../../../domain/segment/contact-filter";
 
 /** How a field's values are compared and typed. */
 export type FieldKind = "text" | "choice" | "flag" | "day" | "number";

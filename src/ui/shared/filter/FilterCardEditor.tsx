@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { unreachable } from "../../domain/unreachable";
+import { unreachable } from "../../../domain/unreachable";
 import { ChoiceValues, SuggestedValues } from "./CardValues";
 import { ComparisonField } from "./ComparisonField";
 import type { FilterCard } from "./filter-cards";

@@ -1,9 +1,9 @@
 import { Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { ContactField } from "../../domain/segment/contact-filter";
-import type { ContactValueField } from "../../ports/contact-book";
-import { useSuggestions, VALUE_FIELDS } from "../shared/use-suggestions";
-import { useValueNames } from "../shared/use-value-names";
+import type { ContactField } from "../../../domain/segment/contact-filter";
+import type { ContactValueField } from "../../../ports/contact-book";
+import { useSuggestions, VALUE_FIELDS } from "../use-suggestions";
+import { useValueNames } from "../use-value-names";
 import { needsNoValue, type CodeList, type ValueTest } from "./filter-cards";
 import type { FieldKind } from "./filter-fields";
 import { ValuesField } from "./ValuesField";

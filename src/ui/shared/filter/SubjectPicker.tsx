@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SUBJECTS, type Subject } from "./filter-subjects";
-import { useOpenList } from "../shared/use-open-list";
+import { useOpenList } from "../use-open-list";
 
 interface SubjectPickerProps {
   readonly label: string;

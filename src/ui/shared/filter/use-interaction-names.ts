@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { InteractionField } from "../../domain/segment/contact-filter";
-import type { Setup } from "../../ports/setup-book";
-import { useSetup } from "../shared/use-setup";
-import { dayName } from "../shared/value-names";
+import type { InteractionField } from "../../../domain/segment/contact-filter";
+import type { Setup } from "../../../ports/setup-book";
+import { useSetup } from "../use-setup";
+import { dayName } from "../value-names";
 import { EVALUATIONS } from "./evaluations";
 
 /** Says a value of an interaction in words: a template's description, a day as people write it. */

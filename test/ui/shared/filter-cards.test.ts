@@ -5,7 +5,7 @@ import {
   filterOfCards,
   isComplete,
   type FilterCard,
-} from "../../../src/ui/segment/filter-cards";
+} from "../../../src/ui/shared/filter/filter-cards";
 import { aContact } from "../../support/a-contact";
 
 const inOslo = { about: "field", field: "city", comparison: "is", values: ["Oslo"] } as const;

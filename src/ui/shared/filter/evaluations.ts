@@ -1,4 +1,4 @@
-import type { Evaluation } from "../../domain/interaction/interaction-log-entry";
+import type { Evaluation } from "../../../domain/interaction/interaction-log-entry";
 
 /** What an interaction can be found to have been, best first. */
 export const EVALUATIONS = [

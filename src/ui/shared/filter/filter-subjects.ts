@@ -1,4 +1,4 @@
-import type { ContactField } from "../../domain/segment/contact-filter";
+import type { ContactField } from "../../../domain/segment/contact-filter";
 import type { CodeList, FilterCard } from "./filter-cards";
 import { LISTS } from "./filter-cards";
 import { COMPARISONS, fieldKind, OFFERED_FIELDS } from "./filter-fields";
