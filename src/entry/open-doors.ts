@@ -3,6 +3,7 @@ import { HostError, NOT_IN_WORD, OFFICE_NOT_LOADED, OFFICE_TIMED_OUT } from "../
 import type { Letter } from "../ports/letter";
 import { openStore } from "../store/open-store";
 import { canDownload } from "../word/capabilities";
+import { askWorker } from "./question-client";
 import { lateLetter } from "./late-letter";
 import { openMerger } from "./merge-client";
 
@@ -15,7 +16,13 @@ const READY_TIMEOUT_MS = 15_000;
  */
 export async function openDoors(): Promise<Doors> {
   await wordIsReady();
-  const store = await openStore({ partitionKey: partitionKey(), now, today, newId });
+  const store = await openStore({
+    partitionKey: partitionKey(),
+    now,
+    today,
+    newId,
+    askElsewhere: (databaseName) => askWorker(startQuestionWorker, databaseName),
+  });
   void store.persist();
   return {
     store,
@@ -29,6 +36,10 @@ export async function openDoors(): Promise<Doors> {
     canDownload: canDownload(),
     download,
   };
+}
+
+function startQuestionWorker(): Worker {
+  return new Worker(new URL("./question-worker.ts", import.meta.url), { name: "question-worker" });
 }
 
 /** What speaks to Word is a fifth of the program, and not needed for its first picture. */

@@ -41,6 +41,8 @@ export interface ContactBook {
   contacts(nos: readonly ContactNo[]): Promise<readonly Contact[]>;
   /** The numbers of all contacts that the filter matches, in the order of segments: company name, company number, type, name. */
   matching(filter: ContactFilter): Promise<readonly ContactNo[]>;
+  /** How many contacts the filter matches: quicker than their numbers, and quick enough while somebody types. */
+  countMatching(filter: ContactFilter): Promise<number>;
   /** Persons of these companies, and the companies themselves. */
   membersOf(companyNos: readonly ContactNo[]): Promise<readonly Contact[]>;
   /** Contacts with one of these e-mail addresses (in either field, without regard to case) or external ids. */

@@ -3,13 +3,13 @@ import type { ContactBook } from "../ports/contact-book";
 import { addContacts } from "./add-contacts";
 import { bringContacts } from "./bring-contacts";
 import { asStoreError } from "./as-store-error";
-import { contactCount, newestContactSeq } from "./contact-facts";
+import { contactCount, newestSeq } from "./contact-facts";
 import { openContactIndex } from "./contact-index";
 import { contactOf, contactsOf, emailKeys } from "./contact-rows";
 import type { Database } from "./database";
 import { inBlocks } from "./in-blocks";
 import type { Kept } from "./kept";
-import { matchingContacts } from "./matching-contacts";
+import { openContactQuestions, type ContactQuestions } from "./questions/contact-questions";
 import { removeContacts } from "./remove-contacts";
 import { restoreContacts } from "./restore-contacts";
 import { updateContacts } from "./update-contacts";
@@ -17,8 +17,11 @@ import { watchQuery } from "./watch-query";
 
 const UNREADABLE = "The contacts could not be read.";
 
-/** The contacts as kept in the database. */
-export function openContactBook(kept: Kept): ContactBook {
+/** The contacts as kept in the database. Who answers questions about all of them may live elsewhere, in a worker. */
+export function openContactBook(
+  kept: Kept,
+  questions: ContactQuestions = openContactQuestions(kept.database),
+): ContactBook {
   const { database } = kept;
   const index = openContactIndex(database);
   const reading = <Value>(work: Promise<Value>): Promise<Value> =>
@@ -27,13 +30,14 @@ export function openContactBook(kept: Kept): ContactBook {
     });
   return {
     count: watchQuery(UNREADABLE, () => contactCount(database)),
-    version: watchQuery(UNREADABLE, () => newestContactSeq(database)),
+    version: watchQuery(UNREADABLE, () => newestSeq(database, "contact")),
     find: (query) => reading(index.find(query)),
     contacts: (nos) => reading(presentContacts(database, nos)),
     matching: (filter) =>
       reading(
-        matchingContacts(database, filter, kept.today()).then((nos) => index.inSegmentOrder(nos)),
+        questions.matching(filter, kept.today()).then((nos) => index.inSegmentOrder(new Set(nos))),
       ),
+    countMatching: (filter) => reading(questions.count(filter, kept.today())),
     membersOf: (companyNos) => reading(membersOf(database, companyNos)),
     contactsBy: (key, values) => reading(contactsBy(database, key, values)),
     valuesOf: (field) => reading(index.valuesOf(field)),

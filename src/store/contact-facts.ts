@@ -1,8 +1,9 @@
+import type { RecordKind } from "./change";
 import type { Database } from "./database";
 
-/** The number of the newest change to any contact; 0 before the first. */
-export async function newestContactSeq({ changes }: Database): Promise<number> {
-  const [seq = 0] = await changes.where("kinds").equals("contact").reverse().limit(1).primaryKeys();
+/** The number of the newest change to any record of the kind; 0 before the first. */
+export async function newestSeq({ changes }: Database, kind: RecordKind): Promise<number> {
+  const [seq = 0] = await changes.where("kinds").equals(kind).reverse().limit(1).primaryKeys();
   return seq;
 }
 

@@ -16,7 +16,7 @@ import {
 } from "./contact-columns";
 import { contactParts, contactsOf } from "./contact-rows";
 import type { Database } from "./database";
-import { contactCount, newestContactSeq } from "./contact-facts";
+import { contactCount, newestSeq } from "./contact-facts";
 import { resortSlots, type SortedSlots } from "./sorted-slots";
 
 /** Columns as of a change, with the orders that were asked of them so far. */
@@ -67,7 +67,7 @@ interface News {
 function readNews(database: Database, after: number): Promise<News | "many" | undefined> {
   const { changes, contacts, facts } = database;
   return database.transaction("r", [changes, contacts, facts], async () => {
-    const seq = await newestContactSeq(database);
+    const seq = await newestSeq(database, "contact");
     if (seq <= after) return undefined;
     const nos = await touchedNos(database, after);
     if (nos.length > FEW) return "many";
@@ -130,7 +130,7 @@ function resortAll(
 }
 
 async function scannedColumns(database: Database): Promise<CurrentColumns> {
-  const seq = await newestContactSeq(database);
+  const seq = await newestSeq(database, "contact");
   const columns = emptyContactColumns();
   const breathe = startBreathing();
   for await (const part of contactParts(database)) {
@@ -144,7 +144,7 @@ async function scannedColumns(database: Database): Promise<CurrentColumns> {
 async function packedColumns(database: Database): Promise<CurrentColumns | undefined> {
   const row = await database.projections.get(PROJECTION);
   if (row?.form !== PACKED_FORM) return undefined;
-  const newest = await newestContactSeq(database);
+  const newest = await newestSeq(database, "contact");
   const packed = row.packed as PackedContactColumns;
   const columns = await unpackContactColumns(packed, startBreathing());
   const count = await contactCount(database);

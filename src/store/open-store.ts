@@ -8,6 +8,7 @@ import { loadSampleData } from "./load-sample-data";
 import { fillNewStore } from "./new-store";
 import { openDatabase } from "./open-database";
 import { openSegmentBook } from "./segment-book";
+import type { ContactQuestions } from "./questions/contact-questions";
 import { openSetupBook } from "./setup-book";
 
 export interface StoreOptions {
@@ -20,6 +21,8 @@ export interface StoreOptions {
   readonly newId: () => string;
   readonly databaseName?: string;
   readonly openTimeoutMs?: number;
+  /** Who answers questions about all contacts of the database, once it is open; left out: this thread. */
+  readonly askElsewhere?: (databaseName: string) => ContactQuestions;
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
 }
@@ -37,18 +40,22 @@ const OPEN_TIMEOUT_MS = 10_000;
 export async function openStore(options: StoreOptions): Promise<Store> {
   // A page that comes back from the browser's cache would find the connection closed for good.
   Dexie.disableBfCache = true;
-  const { now, today, newId, openTimeoutMs = OPEN_TIMEOUT_MS } = options;
+  const { now, today, newId, askElsewhere, openTimeoutMs = OPEN_TIMEOUT_MS } = options;
   const database = new Database({ ...options, name: nameOf(options) });
   const createdAt = now().toISOString();
   database.on("populate", () => fillNewStore(database, { storeId: newId(), createdAt }));
   const onOutdated = closeWhenOutdated(database);
   await openDatabase(database, openTimeoutMs);
-  return storeOf({ database, now, today }, onOutdated);
+  return storeOf({ database, now, today }, onOutdated, askElsewhere?.(database.name));
 }
 
-function storeOf(kept: Kept, onOutdated: Store["onOutdated"]): Store {
+function storeOf(
+  kept: Kept,
+  onOutdated: Store["onOutdated"],
+  questions: ContactQuestions | undefined,
+): Store {
   return {
-    contacts: openContactBook(kept),
+    contacts: openContactBook(kept, questions),
     segments: openSegmentBook(kept),
     log: openInteractionLog(kept),
     setup: openSetupBook(kept),

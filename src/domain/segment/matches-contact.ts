@@ -80,7 +80,7 @@ function companySide(contact: Contact, { company }: ContactFacts): Contact | und
 }
 
 function interactionTest({ kind, where }: InteractionCondition, today: string): ContactTest {
-  const holds = conditionTest(where, today);
+  const holds = recordTest(where, today);
   const asksAboutCanceled = mentions(where, "canceled");
   const had: ContactTest = (_contact, { interactions }) =>
     interactions.some(
@@ -133,18 +133,19 @@ function someRecordTest<Field extends string>(
   today: string,
 ): RecordsTest<Field> {
   const isNone = group.kind === "none";
-  const holds = conditionTest(isNone ? { ...group, kind: "any" } : group, today);
+  const holds = recordTest(isNone ? { ...group, kind: "any" } : group, today);
   return (records) => records.some(holds) !== isNone;
 }
 
-function conditionTest<Field extends string>(
+/** The condition as a test of one record, made once and asked of many; the record is read field by field. */
+export function recordTest<Field extends string>(
   condition: Condition<Field>,
   today: string,
 ): RecordTest<Field> {
   if (condition.kind !== "field") {
     return joined(
       condition.kind,
-      condition.conditions.map((inner) => conditionTest(inner, today)),
+      condition.conditions.map((inner) => recordTest(inner, today)),
     );
   }
   const { field, comparison, values } = condition;

@@ -11,8 +11,8 @@ export function useMatchCount(card: FilterCard): number | undefined {
   useEffect(() => {
     if (!isComplete(card)) return undefined;
     let outrun = false;
-    contacts.matching(filterOfCards([card])).then((nos) => {
-      if (!outrun) setCounted({ card, count: nos.length });
+    contacts.countMatching(filterOfCards([card])).then((count) => {
+      if (!outrun) setCounted({ card, count });
     }, report);
     return () => {
       outrun = true;
