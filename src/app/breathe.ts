@@ -28,6 +28,24 @@ export async function forEachInSlices<Item>(
   onProgress?.(items.length, items.length);
 }
 
+/**
+ * Takes the steps to their end, and lets the page take its turn between them. Rejects with the signal's reason when it
+ * is called off.
+ */
+export async function inSlices<Value>(
+  steps: Generator<unknown, Value>,
+  { signal }: Run = {},
+): Promise<Value> {
+  let sliceEnds = performance.now() + SLICE_MILLISECONDS;
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() < sliceEnds) continue;
+    await breath(signal);
+    sliceEnds = performance.now() + SLICE_MILLISECONDS;
+  }
+}
+
 /** Lets the page take its turn. Rejects with the signal's reason when the errand was called off. */
 export async function breath(signal?: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));

@@ -4,7 +4,7 @@ import { breath, type Run } from "./breathe";
 /** Why the bytes of a file are no text. */
 export type TextProblem =
   /** It is another kind of file, whatever its name says. */
-  | { readonly kind: "isNotText"; readonly looksLike: "workbook" | "pdf" | "document" | "unknown" }
+  | { readonly kind: "isNotText"; readonly looksLike: "pdf" | "unknown" }
   /** Most of it is UTF-8, but not all: it was damaged, or put together from several files. */
   | { readonly kind: "encodingIsDamaged"; readonly lineNo: number };
 
@@ -22,8 +22,7 @@ export async function decodeText(
   bytes: Uint8Array,
   { encoding, ...run }: Run & { readonly encoding?: string } = {},
 ): Promise<Result<DecodedText, TextProblem>> {
-  const looksLike = otherKindOf(bytes);
-  if (looksLike !== undefined) return fail({ kind: "isNotText", looksLike });
+  if (isPdf(bytes)) return fail({ kind: "isNotText", looksLike: "pdf" });
   const told = encoding ?? markedEncoding(bytes) ?? unmarkedWideEncoding(bytes);
   if (told !== undefined) return asText(await decodeInSlices(bytes, told, run), told);
   const utf8 = await decodeInSlices(bytes, "utf-8", run);
@@ -46,16 +45,8 @@ function asText(text: string, encoding: string): Result<DecodedText, TextProblem
     : succeed({ text, encoding });
 }
 
-const SIGNATURES = [
-  { looksLike: "workbook", bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { looksLike: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] },
-  { looksLike: "document", bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-] as const;
-
-function otherKindOf(bytes: Uint8Array): (typeof SIGNATURES)[number]["looksLike"] | undefined {
-  return SIGNATURES.find((signature) =>
-    signature.bytes.every((byte, index) => bytes[index] === byte),
-  )?.looksLike;
+function isPdf(bytes: Uint8Array): boolean {
+  return [0x25, 0x50, 0x44, 0x46].every((byte, index) => bytes[index] === byte);
 }
 
 function markedEncoding([first, second, third]: Uint8Array): string | undefined {

@@ -21,28 +21,53 @@ import { forEachInSlices, type Run } from "./breathe";
 import type { Doors } from "./doors";
 import { type CsvProblem, readCsv } from "./import-contacts-csv";
 import { decodeText, type TextProblem } from "./import-contacts-text";
+import type { WorkbookProblem } from "../merge/contact-workbook";
 
 /** Why a file cannot be imported. */
-export type ImportProblem = TextProblem | CsvProblem;
+export type ImportProblem = TextProblem | CsvProblem | WorkbookProblem;
 
 /** A file's table, and how its bytes were read. */
 export interface ContactFile {
   readonly table: ImportTable;
-  /** As the WHATWG calls it: "utf-8", "windows-1252". */
+  /** As the WHATWG calls it: "utf-8", "windows-1252"; "" for a workbook. */
   readonly encoding: string;
 }
 
-/** The table in a CSV file, whatever its encoding, separator and line ends are; or the cards of a vCard file as one. */
+/**
+ * The table in a CSV file, whatever its encoding, separator and line ends are; in an Excel workbook; or the cards of a
+ * vCard file as one.
+ */
 export async function readContactFile(
   bytes: Uint8Array,
   fileName: string,
   run: Run & { readonly encoding?: string } = {},
 ): Promise<Result<ContactFile, ImportProblem>> {
+  if (isWorkbook(bytes)) return readWorkbookFile(bytes, fileName, run);
   const decoded = await decodeText(bytes, run);
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const table = isVcard(text) ? readVcards(text, fileName) : await readCsv(text, fileName, run);
   return table.ok ? succeed({ table: table.value, encoding }) : fail(table.problem);
+}
+
+/** A zip file, or what Office wrapped its old and its encrypted files in. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const [zip, old] = [
+    [0x50, 0x4b, 0x03, 0x04],
+    [0xd0, 0xcf, 0x11, 0xe0],
+  ].map((signature) => signature.every((byte, index) => bytes[index] === byte));
+  return zip === true || old === true;
+}
+
+/** What reads workbooks is large, and only there for those who bring one. */
+async function readWorkbookFile(
+  bytes: Uint8Array,
+  fileName: string,
+  run: Run,
+): Promise<Result<ContactFile, ImportProblem>> {
+  const { readContactWorkbook } = await import("./import-contacts-workbook");
+  const table = await readContactWorkbook(bytes, fileName, run);
+  return table.ok ? succeed({ table: table.value, encoding: "" }) : fail(table.problem);
 }
 
 function isVcard(text: string): boolean {

@@ -2,7 +2,7 @@ import { crc32, crcStep, takeCrcStep, type CrcStep } from "../ooxml/bytes/crc32"
 import { encodeUtf8 } from "../ooxml/bytes/utf8";
 import { LAST_BLOCK, storedBlocks, type Deflater } from "../ooxml/opc/deflater";
 import type { ZipEntry } from "../ooxml/opc/zip-reader";
-import { concatBytes } from "../ooxml/opc/zip-writer";
+import { concatBytes } from "../ooxml/bytes/concat-bytes";
 import type { Output } from "./letter-run";
 import type { Segment } from "./program";
 

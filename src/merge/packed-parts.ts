@@ -2,7 +2,8 @@ import { writeContentTypes } from "../ooxml/opc/content-types";
 import type { Deflater } from "../ooxml/opc/deflater";
 import { entryOf, newPart, type Part } from "../ooxml/opc/package";
 import type { ZipEntry } from "../ooxml/opc/zip-reader";
-import { concatBytes, zipDirectoryRecord, zipEnd, zipLocalHeader } from "../ooxml/opc/zip-writer";
+import { concatBytes } from "../ooxml/bytes/concat-bytes";
+import { zipDirectoryRecord, zipEnd, zipLocalHeader } from "../ooxml/opc/zip-writer";
 
 /** The beginning of zip files that have some entries in common, with their part of the directory. */
 export interface PackedParts {

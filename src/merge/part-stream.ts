@@ -2,7 +2,7 @@ import { crc32 } from "../ooxml/bytes/crc32";
 import { encodeUtf8 } from "../ooxml/bytes/utf8";
 import type { Deflater } from "../ooxml/opc/deflater";
 import type { ZipEntry } from "../ooxml/opc/zip-reader";
-import { concatBytes } from "../ooxml/opc/zip-writer";
+import { concatBytes } from "../ooxml/bytes/concat-bytes";
 
 /** A part that is compressed while it is written: its text is never whole in memory. */
 export interface PartStream {

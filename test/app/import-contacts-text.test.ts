@@ -64,9 +64,7 @@ describe("decoding a file", () => {
   });
 
   test.each<[what: string, bytes: Uint8Array, looksLike: string]>([
-    ["a workbook", latin("PK\u0003\u0004rest"), "workbook"],
     ["a PDF", latin("%PDF-1.7"), "pdf"],
-    ["an old document", latin("\u00d0\u00cf\u0011\u00e0\u00a1"), "document"],
     ["an image", Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 32), "unknown"],
   ])("refuses %s", async (_what, bytes, looksLike) => {
     expect(await decodeText(bytes)).toEqual({

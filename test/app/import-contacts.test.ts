@@ -214,7 +214,7 @@ describe("an import", () => {
   });
 });
 
-test("what was exported is known again, field by field", async () => {
+test.each(["csv", "xlsx"] as const)("what was exported as %s is known again", async (format) => {
   const files: Uint8Array[] = [];
   const doors = await aDoor({
     download: (_name, bytes) => {
@@ -223,7 +223,7 @@ test("what was exported is known again, field by field", async () => {
   });
   const sample = readFileSync(join(__dirname, "../../assets/sample-contacts-business-central.csv"));
   await importContacts(doors, await draft(doors, await table(sample)));
-  await exportContacts(doors, await doors.store.contacts.matching({}));
+  await exportContacts(doors, await doors.store.contacts.matching({}), { format });
   const exported = await table(files[0]!);
   const again = await draft(doors, exported);
   expect(again).toMatchObject({

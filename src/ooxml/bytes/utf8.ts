@@ -7,7 +7,7 @@ interface Encoding {
   readonly TextDecoder: new (
     label: string,
     options: { readonly fatal: boolean },
-  ) => { decode(bytes: Uint8Array): string };
+  ) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 }
 
 const { TextEncoder, TextDecoder } = globalThis as unknown as Encoding;
@@ -29,6 +29,18 @@ export function decodeXmlBytes(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Decodes an XML part that comes in slices; undefined from the first bytes on that are no text. */
+export function xmlDecoder(start: Uint8Array): (slice: Uint8Array) => string | undefined {
+  const decoder = new TextDecoder(encodingOf(start), { fatal: true });
+  return (slice) => {
+    try {
+      return decoder.decode(slice, { stream: true });
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 function encodingOf([first, second]: Uint8Array): string {

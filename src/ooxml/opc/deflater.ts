@@ -1,5 +1,5 @@
 import { Deflate, deflateSync, inflateSync } from "fflate";
-import { concatBytes } from "./zip-writer";
+import { concatBytes } from "../bytes/concat-bytes";
 
 /** Raw deflate (RFC 1951). Handed in where there is a faster one than ours, as Node's zlib. */
 export interface Deflater {

@@ -1,4 +1,5 @@
 import { Inflate } from "fflate";
+import { concatBytes } from "../bytes/concat-bytes";
 import { crc32 } from "../bytes/crc32";
 import { decodeXmlBytes } from "../bytes/utf8";
 import type { PackageLimits } from "./limits";
@@ -35,6 +36,49 @@ export function readZip(bytes: Uint8Array, limits: PackageLimits): readonly ZipE
   const entries = records.map((record) => locate(archive, record));
   checkOverlap(entries);
   return entries.map(({ entry }) => entry);
+}
+
+/**
+ * The file in slices, for one that is too large to be taken whole. Refuses what {@link inflateEntry} refuses, at the
+ * latest after the last slice.
+ */
+export function* inflateInSlices({ name, method, data, size, crc }: ZipEntry) {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  let sum = 0;
+  const take = (chunk: Uint8Array) => {
+    length += chunk.length;
+    if (length > size) refuse("damaged", `${name}: inflates to more than it says`);
+    sum = crc32(chunk, sum);
+    waiting.push(chunk);
+  };
+  const stream = new Inflate(take);
+  for (let at = 0; at < data.length; at += SLICE) {
+    const slice = data.subarray(at, at + SLICE);
+    if (method === 0) take(slice);
+    else pushOrRefuse(stream, slice, { name, isLast: at + SLICE >= data.length });
+    const bytes = concatBytes(waiting);
+    waiting = [];
+    yield bytes;
+  }
+  if (length !== size) refuse("damaged", `${name}: ends too early`);
+  if (sum !== crc) refuse("damaged", `${name}: its checksum is wrong`);
+}
+
+/** So few bytes that what they inflate to at most (1,032 : 1) is looked at before more comes. */
+const SLICE = 16_384;
+
+function pushOrRefuse(
+  stream: Inflate,
+  bytes: Uint8Array,
+  { name, isLast }: { readonly name: string; readonly isLast: boolean },
+): void {
+  try {
+    stream.push(bytes, isLast);
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === "PackageError") throw fault;
+    refuse("damaged", `${name}: cannot be inflated`);
+  }
 }
 
 /** The file itself. Refuses more bytes than the entry says, or others than its CRC says. */
@@ -235,9 +279,6 @@ function nameOf(bytes: Uint8Array): string {
   return decodeXmlBytes(bytes) ?? String.fromCharCode(...bytes);
 }
 
-/** So few that what they inflate to at most (1,032 : 1) is looked at before more comes. */
-const INFLATE_STEP = 16_384;
-
 function inflate({ name, data, size }: ZipEntry): Uint8Array {
   const bytes = new Uint8Array(size);
   let length = 0;
@@ -246,13 +287,11 @@ function inflate({ name, data, size }: ZipEntry): Uint8Array {
     bytes.set(chunk, length);
     length += chunk.length;
   });
-  try {
-    for (let at = 0; at < data.length; at += INFLATE_STEP) {
-      stream.push(data.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= data.length);
-    }
-  } catch (fault) {
-    if (fault instanceof Error && fault.name === "PackageError") throw fault;
-    refuse("damaged", `${name}: cannot be inflated`);
+  for (let at = 0; at < data.length; at += SLICE) {
+    pushOrRefuse(stream, data.subarray(at, at + SLICE), {
+      name,
+      isLast: at + SLICE >= data.length,
+    });
   }
   return bytes.subarray(0, length);
 }

@@ -1,3 +1,4 @@
+import { concatBytes } from "../bytes/concat-bytes";
 import { encodeUtf8 } from "../bytes/utf8";
 import type { ZipEntry } from "./zip-reader";
 
@@ -58,17 +59,6 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   }
   const length = records.reduce((sum, record) => sum + record.length, 0);
   return concatBytes([...chunks, ...records, zipEnd(entries.length, length, offset)]);
-}
-
-/** One array of all the bytes. */
-export function concatBytes(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** The 26 bytes that local header and directory record share. */

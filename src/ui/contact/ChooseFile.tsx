@@ -56,7 +56,7 @@ export function ChooseFile({ problem, onChosen }: ChooseFileProps) {
           ref={input}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xlsm,.vcf,text/csv,text/vcard"
           aria-label={t("import.choose")}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
@@ -72,7 +72,7 @@ export function ChooseFile({ problem, onChosen }: ChooseFileProps) {
 function FileProblem({ problem }: { readonly problem: ImportProblem }) {
   const { t } = useTranslation("contact");
   const styles = useStyles();
-  const key = problem.kind === "isNotText" ? problem.looksLike : problem.kind;
+  const key = problemKey(problem);
   const facts = {
     lineNo: "lineNo" in problem ? problem.lineNo : 0,
     rowNo: "rowNo" in problem ? problem.rowNo : 0,
@@ -85,6 +85,11 @@ function FileProblem({ problem }: { readonly problem: ImportProblem }) {
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+function problemKey(problem: ImportProblem) {
+  if (problem.kind === "isNotText") return problem.looksLike;
+  return problem.kind === "workbookIsUnreadable" ? problem.why : problem.kind;
 }
 
 const useStyles = makeStyles({

@@ -59,19 +59,26 @@ export function ContactActions({ found, onNew, onImport }: ContactActionsProps) 
           <MenuItem icon={<ArrowImportRegular />} onClick={onImport}>
             {t("list.import")}
           </MenuItem>
-          {doors.canDownload ? (
-            <MenuItem
-              icon={<ArrowExportRegular />}
-              disabled={found.length === 0}
-              onClick={() => {
-                run(() => exportContacts(doors, found));
-              }}
-            >
-              {t("list.export", { count: found.length })}
-            </MenuItem>
-          ) : null}
+          {doors.canDownload
+            ? FORMATS.map((format) => (
+                <MenuItem
+                  key={format}
+                  icon={<ArrowExportRegular />}
+                  disabled={found.length === 0}
+                  onClick={() => {
+                    run(() => exportContacts(doors, found, { format }));
+                  }}
+                >
+                  {t(format === "csv" ? "list.exportCsv" : "list.exportXlsx", {
+                    count: found.length,
+                  })}
+                </MenuItem>
+              ))
+            : null}
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
+
+const FORMATS = ["xlsx", "csv"] as const;

@@ -2,7 +2,7 @@ import { inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { encodeUtf8 } from "../../../src/ooxml/bytes/utf8";
 import { flateDeflater, LAST_BLOCK, storedBlocks } from "../../../src/ooxml/opc/deflater";
-import { concatBytes } from "../../../src/ooxml/opc/zip-writer";
+import { concatBytes } from "../../../src/ooxml/bytes/concat-bytes";
 
 const deflater = flateDeflater(6);
 

@@ -58,9 +58,16 @@ describe("the room of the contacts", () => {
     const pane = await show([ADA]);
     await screen.findByText("Ada Lovelace");
     await click("New");
-    await userEvent.click(await screen.findByRole("menuitem", { name: "Export 1 contact" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Export 1 contact (CSV)" }));
+    await click("New");
+    await userEvent.click(
+      await screen.findByRole("menuitem", { name: "Export 1 contact (Excel)" }),
+    );
     await waitFor(() => {
-      expect(pane.downloads.map(({ fileName }) => fileName)).toEqual(["contacts 2026-11-23.csv"]);
+      expect(pane.downloads.map(({ fileName }) => fileName)).toEqual([
+        "contacts 2026-11-23.csv",
+        "contacts 2026-11-23.xlsx",
+      ]);
     });
   });
 });
@@ -247,7 +254,7 @@ describe("importing a file", () => {
   });
 
   test.each([
-    ["an Excel workbook", new Uint8Array([0x50, 0x4b, 3, 4, 0]), /Excel workbook/],
+    ["a damaged workbook", new Uint8Array([0x50, 0x4b, 3, 4, 0]), /workbook is damaged/],
     ["a PDF", new TextEncoder().encode("%PDF-1.7"), /This is a PDF/],
     ["an empty file", new Uint8Array(), /The file is empty/],
     ["only column names", new TextEncoder().encode("Name,City\n"), /no row below/],
