@@ -42,6 +42,12 @@ export function isPreview({ shownContactNo }: LetterState): boolean {
   return shownContactNo !== "";
 }
 
+/** The conditional passage whose other text stands in the template to be written; undefined when none does. */
+export function shownOtherwise(state: LetterState): ConditionalPassage | undefined {
+  if (isPreview(state)) return undefined;
+  return state.conditions.find(({ shows }) => shows === "otherwise");
+}
+
 /**
  * Makes sense of a reading: tells the template's words from the shown contact's, and what was edited from what was
  * not. The tags are the truth: a passage that the letter's own part does not know is taken up; one that is gone from

@@ -22,6 +22,21 @@ export function templateText({ template }: PersonalPassage): string {
   return template === "" ? "" : passageText(template);
 }
 
+/** A contact's own words beside the template's, in plain text. */
+export interface WordsCompared {
+  /** What the template said when the own words were written. */
+  readonly before: string;
+  /** What it says now; "" where that is not known. */
+  readonly now: string;
+  readonly own: string;
+}
+
+/** The contact's own words beside those that they were written over and those of the template today. */
+export function compareWords(passage: PersonalPassage, own: UniquePassage): WordsCompared {
+  const before = own.basedOn === "" ? "" : passageText(own.basedOn);
+  return { before, now: templateText(passage), own: own.text };
+}
+
 /**
  * Those that were written over an older text of the template. Passages that are no longer in the letter are none.
  *

@@ -7,7 +7,13 @@ import type { UniquePassage } from "../ports/segment-book";
 import type { Doors } from "./doors";
 import { firstValue } from "./first-value";
 import { draftChange, type DraftedChange, type LetterView } from "./letter-change";
-import { blockTags, passageTag, understand, type LetterDocument } from "./letter-document";
+import {
+  blockTags,
+  passageTag,
+  shownOtherwise,
+  understand,
+  type LetterDocument,
+} from "./letter-document";
 
 /** Why words that were edited in the document cannot be kept; they still stand there. */
 export interface EditsHomeless {
@@ -79,20 +85,15 @@ async function prepareTurn(
 }
 
 /** Whether the document is said to show this already. */
-function isShown(
-  { segmentNo, shownContactNo, conditions }: LetterState,
-  view: LetterView,
-): boolean {
+function isShown(state: LetterState, view: LetterView): boolean {
+  const { segmentNo, shownContactNo } = state;
   if (view.kind === "contact") {
     return view.segmentNo === segmentNo && view.contactNo === shownContactNo;
   }
-  const isTemplate = conditions.every(({ shows }) => shows === "template");
-  return (
-    view.kind === "template" &&
-    view.dissolvedTag === undefined &&
-    shownContactNo === "" &&
-    isTemplate
-  );
+  if (shownContactNo !== "") return false;
+  const otherwise = shownOtherwise(state)?.key;
+  if (view.kind === "otherwise") return otherwise === view.conditionKey;
+  return view.dissolvedTag === undefined && otherwise === undefined;
 }
 
 /** The template is its own truth: whatever stands in it, there is nothing to be brought up to date. */
@@ -101,7 +102,7 @@ function isIdle(
   { reading }: LetterDocument,
   { kind }: LetterView,
 ): boolean {
-  if (kind === "template") return true;
+  if (kind !== "contact") return true;
   return (
     Object.keys(change.passages).length === 0 &&
     reading.controls.every(({ tag, text }) => (change.texts[tag] ?? text) === text)

@@ -1,5 +1,10 @@
 import type { Doors } from "../../src/app/doors";
-import { formatMergeField, insertMergeField } from "../../src/app/insert-merge-field";
+import {
+  exchangeMergeField,
+  fieldAtCaret,
+  formatMergeField,
+} from "../../src/app/format-merge-field";
+import { insertMergeField } from "../../src/app/insert-merge-field";
 import { outdatedPassages, passageState } from "../../src/app/passage-states";
 import {
   confirmOwnWords,
@@ -452,5 +457,26 @@ describe("a field", () => {
     expect(await sketch(desk.bench)).toContain(`[${tag}:LONDON]`);
     expect(await desk.show(2)).toContain("[merge:contact.city:Erlangen]");
     expect(await desk.show(1)).toContain(`[${tag}:LONDON]`);
+  });
+
+  test("at the caret is told with its format, and others are not", async () => {
+    const desk = await aDesk();
+    await desk.bench.letter.select("merge:contact.city");
+    const upper = { ...PLAIN_FORMAT, letterCase: "upper" } as const;
+    const tag = await formatMergeField(desk.doors, "merge:contact.city", upper);
+    expect(await fieldAtCaret(desk.doors)).toEqual({ tag, name: "contact.city", format: upper });
+    await desk.bench.caretBehind("Bye");
+    expect(await fieldAtCaret(desk.doors)).toBeUndefined();
+  });
+
+  test("of a name that nobody knows is repaired in its place, format and all", async () => {
+    const desk = await aDesk(aParagraph("Dear ", field("contact.nmae", 1, "«?»"), "!"));
+    await desk.bench.letter.select("merge:contact.nmae");
+    const upper = { ...PLAIN_FORMAT, letterCase: "upper" } as const;
+    const tag = await formatMergeField(desk.doors, "merge:contact.nmae", upper);
+    const name = { name: "contact.name", group: "contact", caption: "Name" } as const;
+    const repaired = await exchangeMergeField(desk.doors, tag, name);
+    expect(await sketch(desk.bench)).toBe(`Dear [${repaired}:«Name»]!`);
+    expect(await desk.show(1)).toBe(`Dear [${repaired}:ADA LOVELACE]!`);
   });
 });

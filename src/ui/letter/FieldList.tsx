@@ -9,27 +9,25 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { insertMergeField } from "../../app/insert-merge-field";
 import type { MergeField } from "../../domain/letter/merge-field";
-import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import { FieldButton } from "./FieldButton";
 import { fieldGroups } from "./field-groups";
-import { useCustomFields } from "./use-custom-fields";
 import type { LetterDesk } from "./use-letter";
 import { useRecentFields } from "./use-recent-fields";
 
 interface FieldListProps {
   readonly desk: LetterDesk;
-  readonly segment: Segment | undefined;
+  /** Fields that the contacts bring along. */
+  readonly custom: readonly MergeField[];
 }
 
 /** All fields, by group and searchable; a click or Enter puts one in at the caret. */
-export function FieldList({ desk, segment }: FieldListProps) {
+export function FieldList({ desk, custom }: FieldListProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const doors = useDoors();
   const [search, setSearch] = useState("");
   const [recent, use] = useRecentFields();
-  const custom = useCustomFields(segment);
   const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const groups = fieldGroups({
     search,

@@ -2,7 +2,8 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Segment } from "../../domain/segment/segment";
-import { FieldList } from "./FieldList";
+import { ConditionList } from "./ConditionList";
+import { FieldPart } from "./FieldPart";
 import { PassageList } from "./PassageList";
 import type { LetterDesk } from "./use-letter";
 
@@ -11,9 +12,11 @@ interface LetterPartsProps {
   readonly segment: Segment | undefined;
 }
 
-type Part = "fields" | "passages";
+const PARTS = ["fields", "passages", "conditions"] as const;
 
-/** What a letter is made of besides its text: fields to put in, passages that differ. */
+type Part = (typeof PARTS)[number];
+
+/** What a letter is made of besides its text: fields to put in, passages that differ, passages for some. */
 export function LetterParts({ desk, segment }: LetterPartsProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
@@ -26,20 +29,21 @@ export function LetterParts({ desk, segment }: LetterPartsProps) {
         className={styles.tabs}
         selectedValue={part}
         onTabSelect={(_, { value }) => {
-          setPart(value === "passages" ? "passages" : "fields");
+          setPart(PARTS.find((each) => each === value) ?? "fields");
         }}
       >
         <Tab value="fields">{t("parts.fields")}</Tab>
         <Tab value="passages">
           {t("parts.passages", { count: desk.state?.passages.length ?? 0 })}
         </Tab>
+        <Tab value="conditions">
+          {t("parts.conditions", { count: desk.state?.conditions.length ?? 0 })}
+        </Tab>
       </TabList>
       <div className={styles.part}>
-        {part === "fields" ? (
-          <FieldList desk={desk} segment={segment} />
-        ) : (
-          <PassageList desk={desk} segment={segment} />
-        )}
+        {part === "fields" ? <FieldPart desk={desk} segment={segment} /> : null}
+        {part === "passages" ? <PassageList desk={desk} segment={segment} /> : null}
+        {part === "conditions" ? <ConditionList desk={desk} segment={segment} /> : null}
       </div>
     </>
   );

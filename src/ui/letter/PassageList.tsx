@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PersonEditRegular } from "@fluentui/react-icons/svg/person-edit";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { passageTag } from "../../app/letter-document";
 import { personalisePassage } from "../../app/personalise-passage";
@@ -8,6 +9,7 @@ import { useDoors } from "../shared/doors-context";
 import { EmptyState } from "../shared/EmptyState";
 import { useNotify } from "../shared/use-notify";
 import { Waiting } from "../shared/Waiting";
+import { OwnWordsList } from "./OwnWordsList";
 import { PassageRow } from "./PassageRow";
 import type { LetterDesk } from "./use-letter";
 import { useOwnWords } from "./use-own-words";
@@ -22,9 +24,24 @@ export function PassageList({ desk, segment }: PassageListProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const { letter } = useDoors();
-  const ownWords = useOwnWords(desk.state?.segmentNo ?? segment?.header.no ?? "");
+  const [openKey, setOpenKey] = useState("");
+  const ownWords = useOwnWords(shownSegmentNo(desk, segment));
   if (desk.state === undefined) return <Waiting lines={4} />;
   const { passages, shownContactNo } = desk.state;
+  const open = passages.find(({ key }) => key === openKey);
+  if (open !== undefined) {
+    return (
+      <OwnWordsList
+        desk={desk}
+        passage={open}
+        ownWords={ownWords.filter(({ passageKey }) => passageKey === openKey)}
+        segment={segment}
+        onLeave={() => {
+          setOpenKey("");
+        }}
+      />
+    );
+  }
   const add = <PersonaliseButton desk={desk} number={passages.length + 1} />;
   if (passages.length === 0) {
     return (
@@ -51,11 +68,20 @@ export function PassageList({ desk, segment }: PassageListProps) {
             onGoTo={() => {
               desk.run(() => letter.select(passageTag(passage.key)));
             }}
+            onOwnWords={() => {
+              setOpenKey(passage.key);
+            }}
           />
         ))}
       </ul>
     </>
   );
+}
+
+/** The segment whose letter the document shows; in template mode the one that the pane is at. */
+function shownSegmentNo({ state }: LetterDesk, segment: Segment | undefined): string {
+  const shown = state?.shownContactNo === "" ? "" : (state?.segmentNo ?? "");
+  return shown === "" ? (segment?.header.no ?? state?.segmentNo ?? "") : shown;
 }
 
 function PersonaliseButton({

@@ -8,16 +8,17 @@ import {
 } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { PeopleEditRegular } from "@fluentui/react-icons/svg/people-edit";
 import { TextParagraphRegular } from "@fluentui/react-icons/svg/text-paragraph";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dissolvePassage, removeOwnWords } from "../../app/personalise-passage";
+import { dissolvePassage } from "../../app/personalise-passage";
 import type { PersonalPassage } from "../../domain/letter/letter-state";
 import type { UniquePassage } from "../../ports/segment-book";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
 import { useDoors } from "../shared/doors-context";
-import { useNotify } from "../shared/use-notify";
 import type { LetterDesk } from "./use-letter";
+import { useOwnWordsRemoval } from "./use-own-words-removal";
 
 interface PassageMenuProps {
   readonly desk: LetterDesk;
@@ -26,21 +27,19 @@ interface PassageMenuProps {
   readonly own: UniquePassage | undefined;
   /** How many contacts have words of their own. */
   readonly count: number;
+  /** Opens everybody's own words. */
+  readonly onOwnWords: () => void;
 }
 
 /** What can be done with a passage besides editing it in the document. */
-export function PassageMenu({ desk, passage, own, count }: PassageMenuProps) {
+export function PassageMenu({ desk, passage, own, count, onOwnWords }: PassageMenuProps) {
   const { t } = useTranslation("letter");
   const doors = useDoors();
   const remove = useOwnWordsRemoval(desk);
   const [asking, setAsking] = useState(false);
   const dissolve = () => {
     setAsking(false);
-    desk.run(async () => {
-      const turned = await dissolvePassage(doors, passage.key);
-      if (turned.ok) await desk.refresh();
-      else desk.sayHomeless(turned.problem);
-    });
+    desk.turn(() => dissolvePassage(doors, passage.key));
   };
   return (
     <>
@@ -56,6 +55,11 @@ export function PassageMenu({ desk, passage, own, count }: PassageMenuProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            {count === 0 ? null : (
+              <MenuItem icon={<PeopleEditRegular />} onClick={onOwnWords}>
+                {t("passages.ownWords", { count })}
+              </MenuItem>
+            )}
             {own === undefined ? null : (
               <MenuItem
                 icon={<ArrowResetRegular />}
@@ -91,26 +95,4 @@ export function PassageMenu({ desk, passage, own, count }: PassageMenuProps) {
       ) : null}
     </>
   );
-}
-
-/** Removes somebody's own words, and offers to bring them back. */
-function useOwnWordsRemoval(desk: LetterDesk): (own: UniquePassage) => void {
-  const { t } = useTranslation("letter");
-  const doors = useDoors();
-  const notify = useNotify();
-  const bringBack = async (own: UniquePassage) => {
-    await doors.store.segments.savePassages([own]);
-    await desk.refresh();
-  };
-  return (own) => {
-    desk.run(async () => {
-      const removed = await removeOwnWords(doors, own);
-      if (!removed.ok) {
-        desk.sayHomeless(removed.problem);
-        return;
-      }
-      notify({ text: t("passages.removed"), undo: () => bringBack(own) });
-      await desk.refresh();
-    });
-  };
 }

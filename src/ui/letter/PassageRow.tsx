@@ -17,6 +17,7 @@ interface PassageRowProps {
   /** Whose letter the document shows; "" in template mode. */
   readonly shownContactNo: ContactNo;
   readonly onGoTo: () => void;
+  readonly onOwnWords: () => void;
 }
 
 const BADGE = {
@@ -26,7 +27,7 @@ const BADGE = {
 } as const satisfies Record<PassageState, BadgeProps>;
 
 /** A personal passage: what it says, and whose words the shown contact or everybody has there. */
-export function PassageRow({ desk, passage, ownWords, shownContactNo, onGoTo }: PassageRowProps) {
+export function PassageRow({ desk, passage, ownWords, shownContactNo, ...on }: PassageRowProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const own = ownWords.find(({ contactNo }) => contactNo === shownContactNo);
@@ -47,8 +48,16 @@ export function PassageRow({ desk, passage, ownWords, shownContactNo, onGoTo }: 
         title={passage.title}
         text={text === "" ? t("passages.noText") : text}
         signs={signs}
-        onOpen={onGoTo}
-        action={<PassageMenu desk={desk} passage={passage} own={own} count={ownWords.length} />}
+        onOpen={on.onGoTo}
+        action={
+          <PassageMenu
+            desk={desk}
+            passage={passage}
+            own={own}
+            count={ownWords.length}
+            onOwnWords={on.onOwnWords}
+          />
+        }
       />
     </li>
   );

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { EyeRegular } from "@fluentui/react-icons/svg/eye";
 import { Trans, useTranslation } from "react-i18next";
+import { shownOtherwise } from "../../app/letter-document";
 import type { SegmentNo } from "../../domain/segment/segment";
 import type { RoomProps } from "../shared/rooms";
 import type { LetterDesk } from "./use-letter";
@@ -13,15 +14,18 @@ interface ShownLetterProps extends Pick<RoomProps, "segmentNo" | "onSegmentChose
   readonly place: { readonly at: number; readonly count: number };
 }
 
-/** Whose letter the document shows, and the way back to the fields. Nothing while it is the template. */
+/** What the document shows instead of the template, and the way back to the fields. Nothing while it is the template. */
 export function ShownLetter({ desk, place, segmentNo, onSegmentChosen }: ShownLetterProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const contactNo = desk.state?.shownContactNo ?? "";
   const name = useShownName(desk);
   const isElsewhere = desk.state !== undefined && desk.state.segmentNo !== segmentNo;
+  const otherwise = desk.state && shownOtherwise(desk.state);
+  const isTemplate = contactNo === "" && otherwise === undefined;
   return (
-    <div aria-live="polite" className={mergeClasses(contactNo !== "" && styles.shown)}>
+    <div aria-live="polite" className={mergeClasses(!isTemplate && styles.shown)}>
+      {otherwise === undefined ? null : <Otherwise desk={desk} title={otherwise.title} />}
       {contactNo === "" ? null : (
         <>
           <Text size={200} className={styles.title}>
@@ -36,17 +40,7 @@ export function ShownLetter({ desk, place, segmentNo, onSegmentChosen }: ShownLe
                 t("preview.place", { number: place.at + 1, count: place.count })
               )}
             </Text>
-            <Button
-              size="small"
-              icon={<ArrowUndoRegular />}
-              className={styles.back}
-              disabledFocusable={desk.running}
-              onClick={() => {
-                desk.backToFields();
-              }}
-            >
-              {t("preview.back")}
-            </Button>
+            <BackButton desk={desk} />
           </div>
           {isElsewhere || desk.state?.passages.length === 0 ? null : (
             <Text size={200}>{t("preview.explained")}</Text>
@@ -54,6 +48,37 @@ export function ShownLetter({ desk, place, segmentNo, onSegmentChosen }: ShownLe
         </>
       )}
     </div>
+  );
+}
+
+function Otherwise({ desk, title }: { readonly desk: LetterDesk; readonly title: string }) {
+  const { t } = useTranslation("letter");
+  const styles = useStyles();
+  return (
+    <div className={styles.facts}>
+      <Text size={200} className={styles.text}>
+        {t("preview.otherwise", { title })}
+      </Text>
+      <BackButton desk={desk} />
+    </div>
+  );
+}
+
+function BackButton({ desk }: Pick<ShownLetterProps, "desk">) {
+  const { t } = useTranslation("letter");
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      icon={<ArrowUndoRegular />}
+      className={styles.back}
+      disabledFocusable={desk.running}
+      onClick={() => {
+        desk.backToFields();
+      }}
+    >
+      {t("preview.back")}
+    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import { backToFields, keepEdits, previewLetter } from "../../app/preview-letter";
-import type { TurnOptions } from "../../app/turn-letter";
+import type { EditsHomeless, Turned, TurnOptions } from "../../app/turn-letter";
+import type { Result } from "../../domain/result";
 import type { SegmentNo } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import { useSeenLetter, type SeenLetter } from "./use-seen-letter";
@@ -17,6 +18,8 @@ export interface LetterDesk extends Pick<
   readonly refresh: () => Promise<void>;
   readonly show: (segmentNo: SegmentNo, lineNo: number, options?: TurnOptions) => void;
   readonly backToFields: (options?: TurnOptions) => void;
+  /** Turns the document in another way, and knows it as it then is. */
+  readonly turn: (errand: () => Promise<Result<Turned, EditsHomeless>>) => void;
 }
 
 /** Looks at the document when the room is entered and whenever the user comes back into the pane. */
@@ -25,11 +28,21 @@ export function useLetter(): LetterDesk {
   const { running, run, runUnasked } = useTurns();
   const { onTurned, ...seen } = useSeenLetter();
   const { sayHomeless } = seen;
+  const settle = useCallback(
+    (turned: Result<Turned, EditsHomeless>) => {
+      if (turned.ok) onTurned(turned.value);
+      else sayHomeless(turned.problem);
+    },
+    [onTurned, sayHomeless],
+  );
   const refresh = useCallback(async () => {
-    const kept = await keepEdits(doors);
-    if (kept.ok) onTurned(kept.value);
-    else sayHomeless(kept.problem);
-  }, [doors, onTurned, sayHomeless]);
+    settle(await keepEdits(doors));
+  }, [doors, settle]);
+  const turn: LetterDesk["turn"] = (errand) => {
+    run(async () => {
+      settle(await errand());
+    });
+  };
   useWhenEntered(runUnasked, refresh);
   return {
     ...seen,
@@ -44,12 +57,9 @@ export function useLetter(): LetterDesk {
         else sayHomeless(shown.problem);
       });
     },
+    turn,
     backToFields: (options) => {
-      run(async () => {
-        const turned = await backToFields(doors, options);
-        if (turned.ok) onTurned(turned.value);
-        else sayHomeless(turned.problem);
-      });
+      turn(() => backToFields(doors, options));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { DraftedLetter } from "../../app/draft-letter-content";
 import type { EditsHomeless, Turned } from "../../app/turn-letter";
+import type { PassageOoxml } from "../../domain/letter/letter-content";
 import type { LetterState } from "../../domain/letter/letter-state";
 
 /** What is known of the open document, and how that changes. */
@@ -46,6 +47,20 @@ function stillShown(
 
 /** What the letter now says of itself, with the template's words even where it does not need to keep them. */
 function seenState({ state, document }: Turned): LetterState {
-  const { passages, conditions } = document.state;
-  return { ...state, passages, conditions };
+  return {
+    ...state,
+    passages: withWords(state.passages, document.state.passages),
+    conditions: withWords(state.conditions, document.state.conditions),
+  };
+}
+
+function withWords<Block extends { readonly key: string; readonly template: PassageOoxml }>(
+  blocks: readonly Block[],
+  read: readonly Block[],
+): readonly Block[] {
+  const words = new Map(read.map(({ key, template }) => [key, template]));
+  return blocks.map((block) => ({
+    ...block,
+    template: block.template || (words.get(block.key) ?? ""),
+  }));
 }
