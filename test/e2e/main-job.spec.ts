@@ -23,7 +23,7 @@ test("contacts, segment, letter, own words, merge, log, and the very letter agai
 }) => {
   await workbench.open();
   await loadSampleData(workbench);
-  await buildSegment(workbench, "Golf day", ["Berlin"]);
+  await buildSegment(workbench, "Golf day", { field: "City", values: ["Berlin"] });
   await insertField(workbench);
   const owner = await writeOwnWords(workbench);
   await check(workbench);

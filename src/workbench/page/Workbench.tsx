@@ -15,6 +15,7 @@ import { PaneSide } from "./PaneSide";
 import { TopBar } from "./TopBar";
 import { useDesk } from "./useDesk";
 import { useIsDark } from "./useIsDark";
+import { useLeaveWarning } from "./useLeaveWarning";
 import { useShortcuts } from "./useShortcuts";
 import { useWindowHandle } from "./useWindowHandle";
 import { WorkbenchNotices } from "./WorkbenchNotices";
@@ -50,6 +51,7 @@ export function Workbench({ address, kept, first }: WorkbenchProps) {
     first,
   );
   useShortcuts(actions);
+  useLeaveWarning(state.isKept);
   const countBatches = useCallback(() => channel.current?.batches ?? 0, []);
   useWindowHandle({ actions, batches: countBatches, setDeviations });
   const onChannel = useCallback((opened: Channel) => {

@@ -23,6 +23,8 @@ export interface DeskState {
   /** Undefined before the first document is open; another one after each {@link Desk.open}. */
   readonly document: LiveDocument | undefined;
   readonly isSaved: boolean;
+  /** Whether a reload would find it with all that was typed. */
+  readonly isKept: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -30,7 +32,7 @@ export interface DeskState {
 export interface DeskDoors {
   readonly surface: Surface;
   /** Told of the document after every change, so that a reload finds it. */
-  readonly keep: (document: KeptDocument) => void;
+  readonly keep: (document: KeptDocument) => Promise<void>;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -38,6 +40,7 @@ export const EMPTY_DESK: DeskState = {
   fileName: "",
   document: undefined,
   isSaved: true,
+  isKept: true,
   canUndo: false,
   canRedo: false,
 };
@@ -49,6 +52,7 @@ export function openDesk(doors: DeskDoors): Desk {
     listeners: new Set(),
     step: undefined,
     isTyped: false,
+    keeping: 0,
     state: EMPTY_DESK,
   };
   doors.surface.onEdit(() => {
@@ -84,24 +88,32 @@ interface DeskTop {
   step: Step | undefined;
   /** Whether there is typing on screen that the live document does not have yet. */
   isTyped: boolean;
+  /** How many times the document is on its way to where a reload finds it. */
+  keeping: number;
   state: DeskState;
 }
 
 async function open(top: DeskTop, { fileName, docx }: KeptDocument): Promise<void> {
-  const { surface, keep, onFault } = top.doors;
+  const { surface, onFault } = top.doors;
   const document = openWordDocument(docx);
   await surface.load(docx);
   top.step?.stop();
   top.step = keepInStep(document, surface, onFault);
   document.onChange(({ cause }) => {
     if (cause === "user") top.isTyped = false;
-    keep({ fileName, docx: document.toDocx() });
-    renew(top);
+    void keep(top, { fileName, docx: document.toDocx() });
   });
   document.markSaved();
   top.isTyped = false;
   top.state = { ...top.state, fileName, document };
-  keep({ fileName, docx });
+  void keep(top, { fileName, docx });
+}
+
+async function keep(top: DeskTop, document: KeptDocument): Promise<void> {
+  top.keeping += 1;
+  renew(top);
+  await top.doors.keep(document);
+  top.keeping -= 1;
   renew(top);
 }
 
@@ -124,6 +136,7 @@ function renew(top: DeskTop): void {
     fileName,
     document,
     isSaved: !top.isTyped && (document?.saved ?? true),
+    isKept: !top.isTyped && top.keeping === 0,
     canUndo: top.isTyped || (document?.canUndo ?? false),
     canRedo: !top.isTyped && (document?.canRedo ?? false),
   };

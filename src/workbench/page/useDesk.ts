@@ -43,9 +43,7 @@ export function useDesk(kept: KeptDocuments, documentKey: string, first: KeptDoc
   }, []);
   const onSurface = useCallback(
     (surface: Surface) => {
-      const keep = (document: KeptDocument) => {
-        kept.keep(documentKey, document).catch(onFault);
-      };
+      const keep = (document: KeptDocument) => kept.keep(documentKey, document).catch(onFault);
       desk.current = openDesk({ surface, keep, onFault });
       setOpened(desk.current);
       desk.current.open(first).catch(onFault);

@@ -22,8 +22,7 @@ export function keepInStep(
   surface: Surface,
   onFault: (fault: unknown) => void,
 ): Step {
-  const { revision } = document;
-  const pair: Pair = { document, surface, shown: revision, isToFollow: false, pause: undefined };
+  const pair: Pair = { document, surface, isBehind: false, isToFollow: false, pause: undefined };
   const oneByOne = queue();
   const takeTyping = () => oneByOne(() => take(pair));
   // A batch may still be running when it tells of its change: what it makes of the document is shown when it is over.
@@ -41,8 +40,10 @@ export function keepInStep(
   const stops = [
     surface.onEdit(takeSoon),
     surface.onSelection(takeSoon),
-    document.onChange(({ cause }) => {
-      if (cause !== "user") showSoon();
+    document.onChange(({ cause, isVisible }) => {
+      if (cause === "user" || !isVisible) return;
+      pair.isBehind = true;
+      showSoon();
     }),
     document.onSelection((_selection, cause) => {
       if (cause !== "pane") return;
@@ -64,21 +65,18 @@ export function keepInStep(
 interface Pair {
   readonly document: WordDocument;
   readonly surface: Surface;
-  /** The revision that is on screen. */
-  shown: number;
+  /** Whether the document has changed since it was shown, not by typing. */
+  isBehind: boolean;
   /** Whether the pane has moved the caret, and the screen is to go with it. */
   isToFollow: boolean;
   pause: ReturnType<typeof setTimeout> | undefined;
 }
 
 async function show(pair: Pair): Promise<void> {
-  const { document, surface, shown, isToFollow } = pair;
-  if (shown === document.revision && !isToFollow) return;
-  pair.isToFollow = false;
-  if (shown !== document.revision) {
-    pair.shown = document.revision;
-    await surface.refresh(document.toDocx());
-  }
+  const { document, surface, isBehind, isToFollow } = pair;
+  if (!isBehind && !isToFollow) return;
+  Object.assign(pair, { isBehind: false, isToFollow: false });
+  if (isBehind) await surface.refresh(document.toDocx());
   const selection = document.selection && onScreen(pair, document.selection);
   if (selection !== undefined) surface.select(selection, isToFollow ? "reveal" : "stay");
 }
@@ -88,10 +86,7 @@ async function take(pair: Pair): Promise<void> {
   clearTimeout(pair.pause);
   await show(pair);
   const docx = await surface.takeEdits();
-  if (docx !== undefined) {
-    document.replaceFrom(docx);
-    pair.shown = document.revision;
-  }
+  if (docx !== undefined) document.replaceFrom(docx);
   const selection = inDocument(document, surface.selection());
   if (selection !== undefined) document.select(selection);
 }

@@ -14,25 +14,34 @@ export async function loadSampleData({ pane }: Workbench): Promise<void> {
   await expect(pane.getByText("200 contacts")).toBeVisible();
 }
 
-/** Starts a segment of those who live in the cities, as a golf event. */
+/** A condition as it is told in the pane. */
+interface Told {
+  /** The name of the field in the list. */
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+/** Starts a segment of those of whom the condition holds, as a golf event; gives how many they are. */
 export async function buildSegment(
   workbench: Workbench,
   name: string,
-  cities: readonly string[],
-): Promise<void> {
-  const { pane } = workbench;
+  { field, values }: Told,
+): Promise<number> {
+  const { pane, page } = workbench;
   await newSegment(workbench, name);
   await pane.getByRole("button", { name: "Add", exact: true }).click();
-  await pane.getByRole("combobox", { name: "Add a condition" }).fill("City");
-  await pane.getByRole("option", { name: "City" }).first().click();
-  for (const city of cities) {
-    await pane.getByRole("combobox", { name: "Values" }).fill(city);
-    await workbench.page.keyboard.press("Enter");
+  await pane.getByRole("combobox", { name: "Add a condition" }).fill(field);
+  await pane.getByRole("option", { name: field, exact: true }).first().click();
+  for (const value of values) {
+    await pane.getByRole("combobox", { name: "Values" }).fill(value);
+    await page.keyboard.press("Enter");
   }
   await expect(pane.getByText(/^Adds \d+ contacts/)).toBeVisible();
   await pane.getByRole("button", { name: "Apply" }).click();
-  await expect(pane.getByRole("tab", { name: /^Contacts \([1-9]/ })).toBeVisible();
+  const lines = pane.getByRole("tab", { name: /^Contacts \([1-9]/ });
+  await expect(lines).toBeVisible();
   await chooseTemplate(workbench);
+  return Number(/\d+/.exec(await lines.innerText())?.[0]);
 }
 
 /** Starts a segment that nobody is in yet. */

@@ -41,6 +41,16 @@ describe("the document and the editor in step", () => {
     expect(surface.refreshes).toBe(1);
   });
 
+  test("leaves what is on screen alone where there is nothing new to see", async () => {
+    const { document, surface, step } = inStep("Dear");
+    surface.type(0, " Ada");
+    document.touch();
+    await soon();
+    await step.takeTyping();
+    expect(surface.refreshes).toBe(0);
+    expect(textsOf(document)).toEqual(["Dear Ada"]);
+  });
+
   test("shows the pane's change before it takes typing", async () => {
     const { document, surface, step } = inStep("Dear");
     await document.change(async () => {
