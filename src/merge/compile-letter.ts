@@ -11,7 +11,7 @@ import {
   type StoryKind,
   type WordDocument,
 } from "../ooxml/wml/word-document";
-import { child, type XmlElement } from "../ooxml/xml/tree";
+import { attribute, child, type XmlElement } from "../ooxml/xml/tree";
 import { compileContainer } from "./compile-blocks";
 import { newWordsCompiler, type CompileWords } from "./compile-words";
 import {
@@ -63,6 +63,8 @@ export interface CompiledStory {
 export interface StoryItem {
   /** Of a note or comment. */
   readonly id: string;
+  /** The line between text and notes: the document has it once, and nothing refers to it. */
+  readonly isSeparator: boolean;
   readonly program: Program;
 }
 
@@ -155,7 +157,7 @@ function compileItems(
 ): Pick<CompiledStory, "head" | "items" | "foot"> {
   return {
     head: staticText(c, 0, container.contentStart),
-    items: [{ id: "", program: compileContainer(c, container) }],
+    items: [{ id: "", isSeparator: false, program: compileContainer(c, container) }],
     foot: staticText(c, container.contentEnd, root.source.length),
   };
 }
@@ -165,7 +167,8 @@ function compileNotes(
   root: XmlElement,
 ): Pick<CompiledStory, "head" | "items" | "foot"> {
   const items = root.children.map((note) => ({
-    id: /\sw:id="([^"]*)"/.exec(note.source.slice(note.start, note.contentStart))?.[1] ?? "",
+    id: attribute(note, "w:id") ?? "",
+    isSeparator: /^(?:separator|continuation)/.test(attribute(note, "w:type") ?? ""),
     program: [
       ...staticText(c, note.start, note.contentStart),
       ...compileContainer(c, note),

@@ -160,19 +160,16 @@ interface SettledItem {
   readonly program: Program;
 }
 
-function settledItems({ items, kind }: CompiledStory): readonly SettledItem[] {
+function settledItems({ items }: CompiledStory): readonly SettledItem[] {
   return items
-    .filter(({ id }) => kind === "comments" || Number(id) > 0)
+    .filter(({ isSeparator }) => !isSeparator)
     .map(({ id, program }) => ({ id: Number(id), program: settleProgram(program, "copies") }));
 }
 
 /** Separators come first, once for all letters. */
-function notesPart(
-  { kind, part, head, items, foot }: CompiledStory,
-  texts: readonly string[],
-): Part {
+function notesPart({ part, head, items, foot }: CompiledStory, texts: readonly string[]): Part {
   const separators = items
-    .filter(({ id }) => kind !== "comments" && Number(id) <= 0)
+    .filter(({ isSeparator }) => isSeparator)
     .flatMap(({ program }) => program);
   const before = sharedText(settleProgram([...head, ...separators], "copies"));
   const after = sharedText(settleProgram(foot, "copies"));

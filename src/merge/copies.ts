@@ -1,5 +1,5 @@
 import { restartedList, type ListDefinition } from "../ooxml/wml/numbering";
-import { copiedBookmarkName, type IdSpace } from "../ooxml/wml/sites";
+import { copiedBookmarkName, copiedShapeName, type IdSpace } from "../ooxml/wml/sites";
 import type { CompiledLetter } from "./compile-letter";
 import type { CopySite, Segment } from "./program";
 import type { WriteSite } from "./run-letter";
@@ -35,6 +35,8 @@ export function newCopies(letter: CompiledLetter, sections: readonly Segment[]):
             return String(writeId(site.space, site.value));
           case "bookmarkName":
             return copy === 0 ? written : copiedBookmarkName(site.name, copy);
+          case "shapeName":
+            return copy === 0 ? written : copiedShapeName(site.name, copy);
           case "list":
             return listIds(site, written);
           case "section":

@@ -70,7 +70,7 @@ function idSites(root: XmlElement, ids: NewIds): PlacedSite[] {
   return findSites(root).map((site) => {
     const { from, to } = site;
     if (site.kind === "revision") return { from, to, site: { kind: "cut" } };
-    if (site.kind === "bookmarkName") return { from, to, site };
+    if (site.kind === "bookmarkName" || site.kind === "shapeName") return { from, to, site };
     const key = site.space === "drawing" ? `at ${from}` : `${site.space} ${site.value}`;
     const value = given.get(key) ?? ids.next(site.space);
     given.set(key, value);

@@ -95,7 +95,9 @@ function sectionsOf({ places, document, stories }: CompiledLetter): Sections {
   const hasOwn = body !== undefined && child(body, W.sectionProperties) !== undefined;
   const elements = hasOwn ? places.sections : [...places.sections, parseXml("<w:sectPr/>")];
   const has = (kind: string) =>
-    stories.some((story) => story.kind === kind && story.items.some(({ id }) => Number(id) > 0));
+    stories.some(
+      (story) => story.kind === kind && story.items.some(({ isSeparator }) => !isSeparator),
+    );
   const copied = copiedSections(elements, {
     blank: { header: BLANK_HEADER, footer: BLANK_FOOTER },
     hasFootnotes: has("footnotes"),

@@ -98,7 +98,7 @@ function keptParts(letter: CompiledLetter, replaced: ReadonlySet<string>): reado
 function settingsForNotes({ document, stories, parts }: CompiledLetter): readonly Part[] {
   const { settings } = document;
   const hasEndnotes = stories.some(
-    ({ kind, items }) => kind === "endnotes" && items.some(({ id }) => Number(id) > 0),
+    ({ kind, items }) => kind === "endnotes" && items.some(({ isSeparator }) => !isSeparator),
   );
   const current = parts.find(({ name }) => name === settings?.part.name);
   if (!hasEndnotes || settings === undefined || current === undefined) return [];

@@ -6,6 +6,9 @@ export interface NewIds {
   readonly next: (space: IdSpace | "list" | "look" | "part" | "relationship" | "style") => number;
 }
 
+/** Word numbers shapes by the thousand, and keeps the first for itself. */
+const BEFORE_FIRST: Readonly<Record<string, number>> = { shape: 1024 };
+
 /** Numbers that are new beside those in the parts, and beside `taken`. */
 export function newIds(
   roots: readonly XmlElement[],
@@ -17,7 +20,7 @@ export function newIds(
   for (const [space, ids] of Object.entries(taken)) used.set(space, new Set([...ids].map(Number)));
   const last = new Map<string, number>();
   const next = (space: string) => {
-    let id = (last.get(space) ?? 0) + 1;
+    let id = (last.get(space) ?? BEFORE_FIRST[space] ?? 0) + 1;
     while (used.get(space)?.has(id) === true) id++;
     last.set(space, id);
     return id;

@@ -217,6 +217,51 @@ describe("letters in one document", () => {
     expect(partText(document, "/word/comments.xml").match(/<w:comment /g)).toHaveLength(3);
   });
 
+  test("have the shapes of old text boxes of their own", () => {
+    const shapes =
+      '<w:r><w:pict><v:shapetype id="_x0000_t202" o:spt="202"/>' +
+      '<v:shape id="Text Box 1" o:spid="_x0000_s1026" type="#_x0000_t202"/></w:pict></w:r>' +
+      '<w:r><w:object><v:shape id="_x0000_i1025" type="#_x0000_t75"/>' +
+      '<o:OLEObject Type="Embed" ShapeID="_x0000_i1025"/></w:object></w:r>';
+    const written = bodyXml(joined(p(name, shapes)));
+    const all = (pattern: RegExp) => [...written.matchAll(pattern)].map(([, value]) => value);
+    expect(all(/<v:shapetype id="([^"]*)"/g)).toEqual([
+      "_x0000_t202",
+      "_x0000_t202_1",
+      "_x0000_t202_2",
+    ]);
+    expect(all(/<v:shape id="(Text[^"]*)"/g)).toEqual([
+      "Text Box 1",
+      "Text Box 1_1",
+      "Text Box 1_2",
+    ]);
+    expect(all(/type="#([^"]*)"/g)).toEqual([
+      "_x0000_t202",
+      "_x0000_t75",
+      "_x0000_t202_1",
+      "_x0000_t75",
+      "_x0000_t202_2",
+      "_x0000_t75",
+    ]);
+    expect(all(/o:spid="([^"]*)"/g)).toEqual(["_x0000_s1026", "_x0000_s1027", "_x0000_s1029"]);
+    expect(all(/ShapeID="([^"]*)"/g)).toEqual(all(/<v:shape id="(_x[^"]*)"/g));
+  });
+
+  test("share the lines above their notes, whatever their numbers", () => {
+    const line = (id: number, type: string) =>
+      `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:footnote>`;
+    const document = joined({
+      body: p(name, '<w:r><w:footnoteReference w:id="2"/></w:r>'),
+      footnotes:
+        line(1, "continuationSeparator") +
+        `<w:footnote w:id="2">${p("Note for ", name)}</w:footnote>`,
+      settings: '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="1"/></w:footnotePr>',
+    });
+    const notes = partText(document, "/word/footnotes.xml");
+    expect(notes.match(/w:id="1"/g)).toHaveLength(1);
+    expect(notes.match(/<w:t>/g)).toHaveLength(3);
+  });
+
   test("count their captions and their pages", () => {
     const document = joined({
       body: p(name) + p(simple(" SEQ Figure \\* ARABIC "), simple(" SEQ Figure ")),

@@ -2,15 +2,18 @@ import { crc32 } from "../bytes/crc32";
 import { encodeUtf8 } from "../bytes/utf8";
 import { attribute, attributeRange, startTag, type TextRange, type XmlElement } from "../xml/tree";
 import { W } from "./names";
+import { shapeNames, shapeReferences } from "./shapes";
 
 /** Spaces of numbers: within each of them, no number may come twice in a document. */
-export type IdSpace = "annotation" | "comment" | "footnote" | "endnote" | "control" | "drawing";
+export type IdSpace =
+  "annotation" | "comment" | "footnote" | "endnote" | "control" | "drawing" | "shape";
 
 /** A place in a text that must change when the text stands in a document more than once. */
 export type Site = TextRange &
   (
     | { readonly kind: "id"; readonly space: IdSpace; readonly value: number }
     | { readonly kind: "bookmarkName"; readonly name: string }
+    | { readonly kind: "shapeName"; readonly name: string }
     /** Says when something was last edited, and by what; worth nothing in a copy. */
     | { readonly kind: "revision" }
   );
@@ -18,9 +21,11 @@ export type Site = TextRange &
 /** All such places in a part, in their order. They never overlap. */
 export function findSites(root: XmlElement): readonly Site[] {
   const names = new Set(bookmarkNames(root));
+  const shapes = shapeNames(root);
   const sites: Site[] = [];
   visit(root, (element) => {
     sites.push(...idSites(element), ...nameSites(element, names), ...revisionSites(element));
+    sites.push(...shapeSites(element, shapes));
   });
   return sites.sort((one, other) => one.from - other.from);
 }
@@ -99,6 +104,21 @@ function namesIn(
     });
 }
 
+/** Numbered as Word numbers shapes; others are known by their names. */
+const NUMBERED_SHAPE = /^_x0000_[si](?=\d+$)/;
+
+function shapeSites(element: XmlElement, shapes: ReadonlySet<string>): readonly Site[] {
+  return shapeReferences(element).flatMap(({ name, from, to }): readonly Site[] => {
+    const prefix = NUMBERED_SHAPE.exec(name)?.[0];
+    if (prefix === undefined)
+      return shapes.has(name) ? [{ kind: "shapeName", name, from, to }] : [];
+    const value = Number(name.slice(prefix.length));
+    return [{ kind: "id", space: "shape", value, from: from + prefix.length, to }];
+  });
+}
+
+const NO_SHAPES: ReadonlySet<string> = new Set();
+
 /** Attributes that say when something was last edited, and by what. */
 export const REVISIONS = /\s(?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))="[^"]*"/g;
 
@@ -116,7 +136,7 @@ export function idsInUse(roots: readonly XmlElement[]): ReadonlyMap<IdSpace, Rea
   const used = new Map<IdSpace, Set<number>>();
   for (const root of roots) {
     visit(root, (element) => {
-      for (const site of idSites(element)) {
+      for (const site of [...idSites(element), ...shapeSites(element, NO_SHAPES)]) {
         if (site.kind !== "id") continue;
         const values = used.get(site.space) ?? new Set();
         used.set(site.space, values.add(site.value));
@@ -127,6 +147,11 @@ export function idsInUse(roots: readonly XmlElement[]): ReadonlyMap<IdSpace, Rea
 }
 
 const LONGEST_BOOKMARK_NAME = 40;
+
+/** What a shape is called in its n-th copy. */
+export function copiedShapeName(name: string, copy: number): string {
+  return `${name}_${copy}`;
+}
 
 /** What a bookmark is called in its n-th copy. Different names stay different, within the 40 characters that Word allows. */
 export function copiedBookmarkName(name: string, copy: number): string {
