@@ -103,17 +103,20 @@ function inserted(
   return newPart(part.name, part.contentType, text + root.source.slice(from));
 }
 
-/** The source's relationships to what is there, and more. */
+/** The source's relationships to what is there, or never was, and more. */
 function withRelationships(
   letter: CompiledLetter,
   parts: readonly Part[],
   source: string,
   more: readonly Relationship[],
 ): Part {
+  const from = letter.document.package;
   const known = new Set(parts.map(({ name }) => name.toLowerCase()));
-  const kept = letter.document.package
+  const isThere = (partName: string) =>
+    known.has(partName.toLowerCase()) || from.part(partName) === undefined;
+  const kept = from
     .relationshipsOf(source)
-    .filter(({ isExternal, partName }) => isExternal || known.has(partName.toLowerCase()));
+    .filter(({ isExternal, partName }) => isExternal || isThere(partName));
   const taken = new Set(kept.map(({ id }) => id));
   return newRelationshipPart(source, [...kept, ...more.filter(({ id }) => !taken.has(id))]);
 }

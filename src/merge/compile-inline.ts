@@ -190,12 +190,22 @@ function writeField(writer: Writer, field: WordField, events: readonly InlineEve
   for (const event of [...(after ?? []), ...opening]) writeEvent(writer, event);
 }
 
+/** Fields within fields are come upon again and again, by every field around them. */
+const leftAloneBefore = new WeakMap<StoryCompilation, Map<XmlElement, CompiledInline>>();
+
 /** The field as it stands, but for fields within its code that the merge fills. */
 function leftAlone(compiler: InlineCompiler, events: readonly InlineEvent[]): CompiledInline {
+  const before = leftAloneBefore.get(compiler.c) ?? new Map<XmlElement, CompiledInline>();
+  leftAloneBefore.set(compiler.c, before);
+  const begin = events[0]?.element;
+  const known = begin && before.get(begin);
+  if (known !== undefined) return known;
   const writer = newWriter(compiler);
   const content = events.filter(({ element }) => !MARKERS.test(element.name));
-  writeAll(writer, content, events[0]?.element);
-  return finish(writer);
+  writeAll(writer, content, begin);
+  const left = finish(writer);
+  if (begin !== undefined) before.set(begin, left);
+  return left;
 }
 
 interface TakenApart {

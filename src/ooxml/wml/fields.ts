@@ -48,7 +48,7 @@ export function findFields(root: XmlElement): StoryFields {
 
 type Draft = {
   -readonly [Key in keyof WordField]: Key extends "parent" ? Draft | undefined : WordField[Key];
-} & { isWhole: boolean };
+} & { isWhole: boolean; isTooDeep: boolean };
 
 interface Found {
   readonly fields: Draft[];
@@ -60,6 +60,9 @@ interface Scope {
   readonly open: Draft[];
   readonly found: Found;
 }
+
+/** Word itself takes twenty fields within fields. */
+const DEEPEST_FIELD = 40;
 
 const SCOPES: ReadonlySet<string> = new Set([W.textBoxContent, W.footnote, W.endnote, W.comment]);
 
@@ -113,7 +116,9 @@ function draftField(begin: XmlElement, instruction: string, { open, found }: Sco
     parent,
     place: parent === undefined ? "text" : half,
     isWhole: false,
+    isTooDeep: open.length >= DEEPEST_FIELD,
   };
+  if (draft.isTooDeep) for (const around of open) around.isTooDeep = true;
   found.fields.push(draft);
   return draft;
 }
@@ -121,8 +126,9 @@ function draftField(begin: XmlElement, instruction: string, { open, found }: Sco
 function endField(draft: Draft, end: XmlElement, scope: Scope): void {
   scope.open.pop();
   draft.end = end;
-  draft.isWhole = isWithinBorders(draft);
-  if (!draft.isWhole) reportDamage(draft.begin, draft.instruction, scope.found);
+  draft.isWhole = !draft.isTooDeep && isWithinBorders(draft);
+  const isReported = draft.isWhole || (draft.isTooDeep && scope.open.length > 0);
+  if (!isReported) reportDamage(draft.begin, draft.instruction, scope.found);
 }
 
 function readFieldCode(element: XmlElement, { open }: Scope): void {
