@@ -10,6 +10,8 @@ import { NoSegment } from "./NoSegment";
 import { ShownLetter } from "./ShownLetter";
 import type { LetterDesk } from "./use-letter";
 import { useShownName } from "./use-shown-name";
+import { useWalk } from "./use-walk";
+import { WalkMenu } from "./WalkMenu";
 
 export interface PreviewBarProps extends Pick<RoomProps, "onSegmentChosen" | "onRoomChosen"> {
   readonly desk: LetterDesk;
@@ -24,7 +26,7 @@ export function PreviewBar({ desk, segment, onSegmentChosen, onRoomChosen }: Pre
   const lines = segment?.lines ?? [];
   const current = segment && shownLine(desk, segment);
   const name = useShownName(desk);
-  const at = current === undefined ? -1 : lines.indexOf(current);
+  const walk = useWalk(desk, segment, current);
   const step = (line: SegmentLine | undefined, label: string, icon: React.JSX.Element) => (
     <Tooltip content={label} relationship="label">
       <Button
@@ -44,7 +46,7 @@ export function PreviewBar({ desk, segment, onSegmentChosen, onRoomChosen }: Pre
         <NoSegment segment={segment} onRoomChosen={onRoomChosen} />
       ) : (
         <div className={styles.walk}>
-          {step(lines[at - 1], t("preview.previous"), <ChevronLeftRegular />)}
+          {step(walk.previous, t("preview.previous"), <ChevronLeftRegular />)}
           <LineField
             lines={lines}
             current={current}
@@ -53,12 +55,13 @@ export function PreviewBar({ desk, segment, onSegmentChosen, onRoomChosen }: Pre
               if (segment !== undefined) desk.show(segment.header.no, line.lineNo);
             }}
           />
-          {step(lines[at + 1], t("preview.next"), <ChevronRightRegular />)}
+          {step(walk.next, t("preview.next"), <ChevronRightRegular />)}
+          <WalkMenu filter={walk.filter} disabled={desk.running} onChange={walk.stopAt} />
         </div>
       )}
       <ShownLetter
         desk={desk}
-        place={{ at, count: lines.length }}
+        walk={walk}
         onSegmentChosen={onSegmentChosen}
         segmentNo={segment?.header.no ?? ""}
       />

@@ -7,15 +7,16 @@ import type { SegmentNo } from "../../domain/segment/segment";
 import type { RoomProps } from "../shared/rooms";
 import type { LetterDesk } from "./use-letter";
 import { useShownName } from "./use-shown-name";
+import type { Walk } from "./use-walk";
 
 interface ShownLetterProps extends Pick<RoomProps, "segmentNo" | "onSegmentChosen"> {
   readonly desk: LetterDesk;
-  /** Where the shown letter comes among those of the segment. */
-  readonly place: { readonly at: number; readonly count: number };
+  /** Where the shown letter comes among those that one walks through. */
+  readonly walk: Pick<Walk, "filter" | "place" | "count">;
 }
 
 /** What the document shows instead of the template, and the way back to the fields. Nothing while it is the template. */
-export function ShownLetter({ desk, place, segmentNo, onSegmentChosen }: ShownLetterProps) {
+export function ShownLetter({ desk, walk, segmentNo, onSegmentChosen }: ShownLetterProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const contactNo = desk.state?.shownContactNo ?? "";
@@ -37,7 +38,7 @@ export function ShownLetter({ desk, place, segmentNo, onSegmentChosen }: ShownLe
               {isElsewhere ? (
                 <OtherSegment desk={desk} onSegmentChosen={onSegmentChosen} />
               ) : (
-                t("preview.place", { number: place.at + 1, count: place.count })
+                t(`place.${walk.filter}`, { number: walk.place, count: walk.count })
               )}
             </Text>
             <BackButton desk={desk} />
