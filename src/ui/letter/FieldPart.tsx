@@ -16,7 +16,7 @@ interface FieldPartProps {
 /** Fields to put in, and the format of the one that the caret stands in. */
 export function FieldPart({ desk, segment }: FieldPartProps) {
   const custom = useCustomFields(segment);
-  const [atCaret, look] = useFieldAtCaret();
+  const [atCaret, look] = useFieldAtCaret(desk.running);
   const [edited, setEdited] = useState<FieldAtCaret>();
   if (edited !== undefined) {
     return (

@@ -65,17 +65,30 @@ function gapInstead(ranges: Ranges, holder: Holder): Opening {
   if (holder.kind === "range") return gapInsteadOfSpan(ranges, holder.range.span);
   const look = lookOfHolder(holder);
   const parent = emptied(ranges, holder);
-  return { gap: { parent, before: null }, properties: look ?? propertiesAt(parent, null) };
+  return {
+    gap: { parent, before: null },
+    properties: (look ?? lookBeside(parent, null)).properties,
+  };
 }
 
 type Container = Exclude<Holder, { readonly kind: "range" }>;
 
-function lookOfHolder(holder: Container): RunProperties {
+/** How a run looks: one without properties of its own looks plain. */
+interface Look {
+  readonly properties: RunProperties;
+}
+
+function lookBeside(parent: Element, before: Node | null): Look {
+  return { properties: propertiesAt(parent, before) };
+}
+
+function lookOfHolder(holder: Container): Look | undefined {
   if (holder.kind === "body") return lookOf(holder.story);
   if (holder.kind === "paragraph") return lookOf(holder.paragraph);
   const { control } = holder;
   const own = childW(childW(control, "sdtPr"), "rPr");
-  return controlFlag(control, "showingPlcHdr") ? own : (lookOf(holderOf(control)) ?? own);
+  const ownLook = own === undefined ? undefined : { properties: own };
+  return controlFlag(control, "showingPlcHdr") ? ownLook : (lookOf(holderOf(control)) ?? ownLook);
 }
 
 /** Takes the content out, and gives the element that runs can go into. */
@@ -92,11 +105,14 @@ function emptied(ranges: Ranges, holder: Container): Element {
   return contentOf(control);
 }
 
-/** The properties of the first run with text in it. */
-function lookOf(container: Element): RunProperties {
-  const [first] = leavesIn(container);
-  const run = first?.element.parentNode;
-  return childW(run, "rPr")?.cloneNode(true) as RunProperties;
+/** The look of the first run with text in it; undefined where there is none. */
+function lookOf(container: Element): Look | undefined {
+  return lookOfRun(leavesIn(container)[0]?.element.parentNode);
+}
+
+function lookOfRun(run: Node | null | undefined): Look | undefined {
+  if (run === null || run === undefined) return undefined;
+  return { properties: childW(run, "rPr")?.cloneNode(true) as RunProperties };
 }
 
 function gapInsteadOfSpan(ranges: Ranges, span: Span): Opening {
@@ -110,14 +126,14 @@ function gapInsteadOfSpan(ranges: Ranges, span: Span): Opening {
   const parent = marker.parentNode as Element;
   const before = marker.nextSibling;
   marker.remove();
-  return { gap: { parent, before }, properties: look ?? propertiesAt(parent, before) };
+  return { gap: { parent, before }, properties: (look ?? lookBeside(parent, before)).properties };
 }
 
-function lookOfSpan(span: Span): RunProperties {
+function lookOfSpan(span: Span): Look | undefined {
   const [paragraph] = paragraphsOf(span);
   const leaf = span.start.at === "character" ? span.start.leaf : undefined;
   const run = leaf?.parentNode ?? (paragraph && leavesIn(paragraph)[0]?.element.parentNode);
-  return childW(run, "rPr")?.cloneNode(true) as RunProperties;
+  return lookOfRun(run);
 }
 
 function gapBeside(ranges: Ranges, holder: Holder, location: InsertLocation): Opening {
