@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { checkLetters, type LettersChecked } from "../../app/check-letters";
 import { firstValue } from "../../app/first-value";
 import type { Segment } from "../../domain/segment/segment";
@@ -22,7 +22,13 @@ interface Found {
   readonly version: number;
 }
 
-/** Checks the letters of the segment when asked, and tells when the answer is no longer of today. */
+/** Many changes may come at once. */
+const AT_REST_MS = 500;
+
+/**
+ * Checks the letters of the segment when asked, and then again by itself whenever segment or contacts have changed, for
+ * as long as the room is looked at: what is fixed goes from the list.
+ */
 export function useLettersCheck(segment: Segment): LettersCheck {
   const doors = useDoors();
   const { running, run } = useErrand();
@@ -35,9 +41,22 @@ export function useLettersCheck(segment: Segment): LettersCheck {
       if (checked !== undefined) setFound({ checked, segment, version });
     });
   }, [doors, run, segment]);
+  const stale = found !== undefined && isStale(found, segment, watched);
+  const lastTried = useRef<readonly unknown[]>([]);
+  useEffect(() => {
+    const isTried = lastTried.current[0] === segment && lastTried.current[1] === watched;
+    if (!stale || running || isTried) return undefined;
+    const timer = setTimeout(() => {
+      lastTried.current = [segment, watched];
+      check();
+    }, AT_REST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [stale, running, check, segment, watched]);
   return {
     checked: found?.checked,
-    isStale: found !== undefined && isStale(found, segment, watched),
+    isStale: stale,
     isRunning: running,
     check,
   };

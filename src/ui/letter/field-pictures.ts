@@ -1,4 +1,4 @@
-import { formatDay } from "../../domain/letter/date-picture";
+import { formatDay, longDay } from "../../domain/letter/date-picture";
 import { fieldText, rawName } from "../../domain/letter/format-value";
 import { formatNumber } from "../../domain/letter/number-picture";
 import type { MergeRecord } from "../../domain/letter/letter-content";
@@ -63,7 +63,7 @@ export function formatSample(
   if (shown !== undefined) return shown;
   const caption = mergeField(fieldName)?.caption ?? fieldName;
   const madeUp: MergeRecord = {
-    [fieldName]: DAYS.includes(fieldName) ? today : caption,
+    [fieldName]: DAYS.includes(fieldName) ? longDay(today, language) : caption,
     ...(DAYS.includes(fieldName) || format.datePicture !== ""
       ? { [rawName(fieldName)]: today }
       : {}),

@@ -68,6 +68,15 @@ describe("checking the letters", () => {
     });
   });
 
+  test("drops a problem from the list once it is fixed", async () => {
+    const { doors } = await showSegment({ contacts: [{ ...ADA, address: "" }] });
+    await click("Check letters");
+    await screen.findByText("No full postal address");
+    const [ada] = await doors.store.contacts.contacts(["CT000001"]);
+    if (ada !== undefined) await doors.store.contacts.update([{ ...ada, address: "Square 12" }]);
+    expect(await screen.findByText("The letter is complete.")).toBeTruthy();
+  });
+
   test("says when its answer is no longer of today", async () => {
     const { doors } = await showSegment();
     await click("Check letters");
