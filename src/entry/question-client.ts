@@ -1,9 +1,9 @@
-import type { ContactFilter } from "../domain/segment/contact-filter";
 import { StoreError } from "../ports/errors";
 import type { ContactQuestions } from "../store/questions/contact-questions";
 import type { QuestionReply, QuestionRequest } from "./question-messages";
 
 type Question = QuestionRequest["question"];
+type Asking = Pick<QuestionRequest, "filter" | "today" | "writtenSeq">;
 
 /** Asks a worker, which is started by the first question; one that died is started anew by the next. */
 export function askWorker(makeWorker: () => Worker, databaseName: string): ContactQuestions {
@@ -27,20 +27,22 @@ export function askWorker(makeWorker: () => Worker, databaseName: string): Conta
     return fresh;
   }
 
-  function ask(question: Question, filter: ContactFilter, today: string): Promise<unknown> {
+  function ask(question: Question, asking: Asking): Promise<unknown> {
     asked += 1;
     const answering = withResolvers<unknown>();
     waiting.set(asked, answering);
     worker ??= started();
-    worker.postMessage({ id: asked, databaseName, question, filter, today });
+    const request: QuestionRequest = { id: asked, databaseName, question, ...asking };
+    worker.postMessage(request);
     return answering.promise;
   }
 
   // What the worker answers is what the desk over there gave: the question says which.
   const asking = ask as <Value>(...question: Parameters<typeof ask>) => Promise<Value>;
   return {
-    count: (filter, today) => asking("count", filter, today),
-    matching: (filter, today) => asking("matching", filter, today),
+    count: (filter, today, writtenSeq) =>
+      asking("count", { filter, today, ...(writtenSeq !== undefined && { writtenSeq }) }),
+    matching: (filter, today) => asking("matching", { filter, today }),
   };
 }
 

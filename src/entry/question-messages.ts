@@ -10,6 +10,8 @@ export interface QuestionRequest {
   readonly filter: ContactFilter;
   /** Calendar day, "2026-11-23". */
   readonly today: string;
+  /** The newest change that the pane has written. */
+  readonly writtenSeq?: number;
 }
 
 /** Told by the worker, one for each request. */

@@ -19,8 +19,9 @@ export function serveQuestions(
     desks.set(databaseName, desk);
     return desk;
   };
-  wire.onmessage = ({ data: { id, databaseName, question, filter, today } }) => {
-    const answering: Promise<unknown> = deskFor(databaseName)[question](filter, today);
+  wire.onmessage = ({ data: { id, databaseName, question, filter, today, writtenSeq } }) => {
+    const desk = deskFor(databaseName);
+    const answering: Promise<unknown> = desk[question](filter, today, writtenSeq);
     answering.then(
       (answer) => {
         wire.postMessage({ id, kind: "answered", answer });

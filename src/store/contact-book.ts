@@ -37,7 +37,7 @@ export function openContactBook(
       reading(
         questions.matching(filter, kept.today()).then((nos) => index.inSegmentOrder(new Set(nos))),
       ),
-    countMatching: (filter) => reading(questions.count(filter, kept.today())),
+    countMatching: (filter) => reading(questions.count(filter, kept.today(), kept.written.seq)),
     membersOf: (companyNos) => reading(membersOf(database, companyNos)),
     contactsBy: (key, values) => reading(contactsBy(database, key, values)),
     valuesOf: (field) => reading(index.valuesOf(field)),

@@ -7,6 +7,12 @@ export async function newestSeq({ changes }: Database, kind: RecordKind): Promis
   return seq;
 }
 
+/** The number of the newest change to anything; 0 before the first. */
+export async function newestChange({ changes }: Database): Promise<number> {
+  const [seq = 0] = await changes.toCollection().reverse().limit(1).primaryKeys();
+  return seq;
+}
+
 /** How many contacts there are; counting them would walk over all of them. */
 export async function contactCount({ facts }: Database): Promise<number> {
   return Number((await facts.get("contactCount"))?.value);

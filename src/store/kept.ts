@@ -7,4 +7,6 @@ export interface Kept {
   readonly now: () => Date;
   /** The calendar day, "2026-11-23". */
   readonly today: () => string;
+  /** The newest change that this pane has written, told by every writing. */
+  readonly written: { seq: number };
 }

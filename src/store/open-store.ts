@@ -46,7 +46,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   database.on("populate", () => fillNewStore(database, { storeId: newId(), createdAt }));
   const onOutdated = closeWhenOutdated(database);
   await openDatabase(database, openTimeoutMs);
-  return storeOf({ database, now, today }, onOutdated, askElsewhere?.(database.name));
+  const kept = { database, now, today, written: { seq: 0 } };
+  return storeOf(kept, onOutdated, askElsewhere?.(database.name));
 }
 
 function storeOf(

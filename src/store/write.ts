@@ -25,7 +25,7 @@ export type Note = (change: Change) => void;
  * A pane whose code is older than the store must not write: every transaction checks the schema version first.
  */
 export async function write<Value>(
-  { database, now }: Kept,
+  { database, now, written }: Kept,
   errand: Errand,
   work: (note: Note) => Promise<Value>,
 ): Promise<Value> {
@@ -34,13 +34,16 @@ export async function write<Value>(
   const changed: Change[] = [];
   let running: Transaction | undefined;
   try {
-    return await database.transaction("rw", tables, async (transaction) => {
+    const [value, seq] = await database.transaction("rw", tables, async (transaction) => {
       running = transaction;
       await checkSchema(database);
       const value = await work((change) => changed.push(change));
-      await changes.bulkAdd(changeRows(changed, errand.name, now().toISOString()));
-      return value;
+      const rows = changeRows(changed, errand.name, now().toISOString());
+      return [value, await changes.bulkAdd(rows)] as const;
     });
+    // Nothing noted has no number.
+    written.seq = Math.max(written.seq, Number(seq) || 0);
+    return value;
   } catch (cause) {
     throw asStoreError(errand.whatFailed, cause, abortedBy(running));
   }

@@ -1,6 +1,7 @@
 import { asStoreError } from "../as-store-error";
 import { Database } from "../database";
 import { openContactQuestions, type ContactQuestions } from "./contact-questions";
+import { hearChanges, type HeardChanges } from "./heard-changes";
 
 /**
  * Answers questions about the contacts of a database that a pane has opened, on a connection of its own: in a worker.
@@ -11,14 +12,17 @@ export function openQuestionDesk(databaseName: string): ContactQuestions {
   database.on("versionchange", () => {
     database.close();
   });
-  const questions = openContactQuestions(database);
-  const opening = Promise.resolve(database.open());
+  let heard: HeardChanges = () => undefined;
+  const questions = openContactQuestions(database, { heard: () => heard() });
+  const opening = Promise.resolve(database.open()).then(() => {
+    heard = hearChanges(database);
+  });
   const answered = <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
     opening.then(ask).catch((cause: unknown) => {
       throw asStoreError("The contacts could not be read.", cause);
     });
   return {
-    count: (filter, today) => answered(() => questions.count(filter, today)),
-    matching: (filter, today) => answered(() => questions.matching(filter, today)),
+    count: (...asked) => answered(() => questions.count(...asked)),
+    matching: (...asked) => answered(() => questions.matching(...asked)),
   };
 }

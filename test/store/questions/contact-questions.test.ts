@@ -17,8 +17,8 @@ import { SOME_DAYS, SOME_WORDS, someFilter } from "../../support/some-filters";
 const TODAY = "2026-11-23";
 
 /** Packs as soon as there is anything to pack. */
-const AT_ONCE = { contacts: 1, entries: 1 };
-const NEVER = { contacts: Infinity, entries: Infinity };
+const AT_ONCE = { worthPacking: { contacts: 1, entries: 1 } };
+const NEVER = { worthPacking: { contacts: Infinity, entries: Infinity } };
 
 /** One thing that a pane does to the store, or the start of another pane. */
 type Deed =
