@@ -7,8 +7,10 @@ export type ListRecord = Readonly<Record<string, string>>;
 export interface RecordLists {
   readonly records: ListRecord[];
   readonly recordNos: Map<string, number>;
-  /** Code → the numbers of the records in its list. */
-  readonly lists: (readonly number[])[];
+  /** Record number → the codes of the lists that it is in. */
+  readonly codes: number[][];
+  /** So many codes have been taken apart. */
+  codeCount: number;
 }
 
 const known = new WeakMap<TextColumn, RecordLists>();
@@ -20,34 +22,38 @@ export function listText(records: readonly ListRecord[]): string {
 
 /** The lists of the column as it is now. */
 export function recordListsOf(column: TextColumn): RecordLists {
-  const lists: RecordLists = known.get(column) ?? {
+  const lists = known.get(column) ?? {
     records: [],
-    recordNos: new Map(),
-    lists: [],
+    recordNos: new Map<string, number>(),
+    codes: [],
+    codeCount: 0,
   };
   known.set(column, lists);
-  for (let code = lists.lists.length; code < codeCount(column); code += 1) {
-    lists.lists.push(recordNosIn(lists, textOf(column, code)));
+  for (; lists.codeCount < codeCount(column); lists.codeCount += 1) {
+    takeApart(lists, lists.codeCount, textOf(column, lists.codeCount));
   }
   return lists;
 }
 
 /** The codes of lists that have a record which holds, a 1 for each. */
 export function codesWithRecord(
-  { records, lists }: RecordLists,
+  lists: RecordLists,
   holds: (record: ListRecord) => boolean,
 ): Uint8Array {
-  const holding = records.map(holds);
-  return Uint8Array.from(lists, (list) => Number(list.some((recordNo) => holding[recordNo])));
+  const holding = new Uint8Array(lists.codeCount);
+  lists.records.forEach((record, recordNo) => {
+    if (!holds(record)) return;
+    for (const code of lists.codes[recordNo] ?? []) holding[code] = 1;
+  });
+  return holding;
 }
 
-function recordNosIn({ records, recordNos }: RecordLists, text: string): readonly number[] {
-  if (text === "") return [];
-  const list = JSON.parse(text) as readonly ListRecord[];
-  return list.map((record) => {
+function takeApart({ records, recordNos, codes }: RecordLists, code: number, text: string): void {
+  if (text === "") return;
+  for (const record of JSON.parse(text) as readonly ListRecord[]) {
     const key = JSON.stringify(record);
     const recordNo = recordNos.get(key) ?? records.push(record) - 1;
     recordNos.set(key, recordNo);
-    return recordNo;
-  });
+    (codes[recordNo] ??= []).push(code);
+  }
 }
