@@ -39,10 +39,10 @@ export async function write<Value>(
       await checkSchema(database);
       const value = await work((change) => changed.push(change));
       const rows = changeRows(changed, errand.name, now().toISOString());
-      return [value, await changes.bulkAdd(rows)] as const;
+      const seq = rows.length === 0 ? 0 : await changes.bulkAdd(rows);
+      return [value, seq] as const;
     });
-    // Nothing noted has no number.
-    written.seq = Math.max(written.seq, Number(seq) || 0);
+    written.seq = Math.max(written.seq, seq);
     return value;
   } catch (cause) {
     throw asStoreError(errand.whatFailed, cause, abortedBy(running));
