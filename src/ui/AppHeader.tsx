@@ -28,6 +28,7 @@ export function AppHeader({ room, onRoomChosen, ...props }: AppHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
+      <h1 className={styles.title}>{t("product")}</h1>
       <SegmentSwitch {...props} onRoomChosen={onRoomChosen} />
       <TabList
         size="small"
@@ -114,6 +115,16 @@ const useStyles = makeStyles({
   header: {
     flexShrink: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Office shows the name over the pane already: this one is for screen readers.
+  title: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
   },
   switch: {
     justifyContent: "flex-start",

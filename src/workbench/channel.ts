@@ -36,7 +36,11 @@ interface HostCallbacks {
   readonly openDocument: (docx: Uint8Array) => Promise<void> | void;
   /** `document.save()`. */
   readonly saveDocument: () => Promise<void> | void;
+  /** The user has gone out of the pane by keyboard: behind its last stop, before its first, or to the document at once. */
+  readonly leavePane: (to: PaneExit) => void;
 }
+
+export type PaneExit = "after" | "before" | "document";
 
 /** The open line between page and pane. */
 export interface Channel {

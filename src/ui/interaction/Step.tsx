@@ -21,7 +21,7 @@ export function Step({ place, title, text, children }: StepProps) {
   const styles = useStyles();
   const titleId = useId("step");
   return (
-    <section className={styles.step} aria-labelledby={titleId}>
+    <div role="group" className={styles.step} aria-labelledby={titleId}>
       <div className={styles.head}>
         <CounterBadge count={place} appearance="filled" color="brand" aria-hidden="true" />
         <Subtitle2 as="h2" id={titleId} className={styles.title}>
@@ -32,7 +32,7 @@ export function Step({ place, title, text, children }: StepProps) {
         {text}
       </Text>
       {children}
-    </section>
+    </div>
   );
 }
 

@@ -60,7 +60,7 @@ export function FieldList({ desk, custom }: FieldListProps) {
       <div {...arrows} className={styles.groups}>
         {groups.map(({ group, fields }) => (
           <section key={group} aria-label={t(`group.${group}`)}>
-            <Text as="h3" size={200} className={styles.heading}>
+            <Text as="h2" size={200} className={styles.heading}>
               {t(`group.${group}`)}
             </Text>
             <ul className={styles.fields}>

@@ -1,7 +1,7 @@
 import type { BatchRequest } from "../batch/request";
 import { openWordHost } from "../batch/word-host";
 import type { WordHost } from "../batch/word-host";
-import type { Channel, ChannelOptions } from "../channel";
+import type { Channel, ChannelOptions, PaneExit } from "../channel";
 import { appContext } from "./app-context";
 import { COMMON_ERROR, CommonError } from "./common-error";
 import { openCommonMethods } from "./common-methods";
@@ -135,10 +135,27 @@ async function dataFor(message: Message, answering: Answering): Promise<unknown>
       return appContext(answering.options);
     case "executeMethod":
       return { Version: 1, ...(await execute(message._data as MethodData, answering)) };
+    case "ContextActivationManager_notifyHost":
+      noteExit(message._data, answering.options);
+      return { Error: 0 };
     default:
-      // Telemetry, focus, and beginning or ending to listen for an event.
+      // Telemetry, and beginning or ending to listen for an event.
       return { Error: 0 };
   }
+}
+
+/** `OSF.AgaveHostAction`: on the web it is Office.js that moves the focus in the pane, and says when it comes to an end. */
+const EXITS: Readonly<Record<number, PaneExit>> = {
+  5: "document",
+  6: "document",
+  13: "after",
+  14: "before",
+};
+
+function noteExit(data: unknown, { callbacks }: ChannelOptions): void {
+  const [, action] = Array.isArray(data) ? (data as readonly unknown[]) : [];
+  const exit = typeof action === "number" ? EXITS[action] : undefined;
+  if (exit !== undefined) callbacks.leavePane(exit);
 }
 
 async function execute(

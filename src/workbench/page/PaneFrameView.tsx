@@ -4,6 +4,7 @@ import type { Channel, Deviations, PaneIdentity } from "../channel";
 import { openChannel } from "../channel/open-channel";
 import { paneFrame } from "../channel/pane-frame";
 import type { LiveDocument } from "../model/word-document";
+import { leavePane } from "./focus-stops";
 import type { DeskActions } from "./useDesk";
 
 interface PaneFrameViewProps {
@@ -77,6 +78,7 @@ function useChannel(
         beforeRead: actions.takeTyping,
         openDocument: actions.openTab,
         saveDocument: actions.save,
+        leavePane,
       },
       deviations: () => {
         onBatch();

@@ -1,12 +1,18 @@
 import { useEffect } from "react";
+import { goToOtherSide } from "./focus-stops";
 import type { DeskActions } from "./useDesk";
 
 type Shortcut = "save" | "undo" | "redo";
 
-/** Ctrl+S anywhere; Ctrl+Z and Ctrl+Y in the document, where one history has both typing and what the pane did. */
+/** F6 to the other side; Ctrl+S anywhere; Ctrl+Z and Ctrl+Y in the document, where one history has both typing and what the pane did. */
 export function useShortcuts(actions: DeskActions): void {
   useEffect(() => {
     const act = (event: KeyboardEvent) => {
+      if (event.key === "F6") {
+        event.preventDefault();
+        goToOtherSide();
+        return;
+      }
       const shortcut = shortcutOf(event);
       if (shortcut === undefined) return;
       event.preventDefault();

@@ -63,6 +63,7 @@ const page: LetterPage = {
           opened.push(Array.from(docx));
         },
         saveDocument: () => undefined,
+        leavePane: () => undefined,
       },
       deviations: () => deviations,
     });

@@ -57,6 +57,7 @@ export async function openOfficeClient(first: LiveDocument): Promise<OfficeClien
           opened.push(docx);
         },
         saveDocument: () => undefined,
+        leavePane: () => undefined,
       },
       deviations: () => deviations,
     });
