@@ -12,7 +12,6 @@ import { StoreError } from "../ports/errors";
 import { takeStep } from "./compose-segment";
 import { replay } from "./compose-segment-plan";
 import type { Doors } from "./doors";
-import { firstValue } from "./first-value";
 import { readSegment } from "./read-segment";
 
 /** Saves the segment's steps under a code. Rejects with code "conflict" when the code is taken. */
@@ -41,18 +40,6 @@ export async function reuseCriteria(
     if (isSameComposing(current, before)) return after;
     throw new StoreError(`Segment ${segmentNo} has changed meanwhile.`, "conflict");
   });
-}
-
-/** Adds a line for each contact of a logged segment. Whom not to write to by now is left out, and told. */
-export async function reuseLoggedSegment(
-  doors: Doors,
-  segmentNo: SegmentNo,
-  loggedSegmentEntryNo: number,
-): Promise<CriteriaStep> {
-  const entries = await firstValue(doors.store.log.entriesOf(loggedSegmentEntryNo));
-  const reused = entries[0]?.segmentNo ?? "";
-  const contactNos = entries.map(({ contactNo }) => contactNo);
-  return takeReuseStep(doors, segmentNo, { segmentNo: reused, contactNos });
 }
 
 /** Adds a line for each contact of another open segment. Whom not to write to by now is left out, and told. */
