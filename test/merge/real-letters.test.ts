@@ -157,13 +157,14 @@ async function newSdkFaults(result: Uint8Array, template: Uint8Array): Promise<r
   return faults.filter((fault) => !known.has(kindOfFault(fault)));
 }
 
-/** The lines of the three letters that have values in them, without blanks. */
+/** What stands between tabs in the lines of the three letters that have values in them, without blanks: a page may part it. */
 function valueLines(letter: RealLetter): readonly string[] {
   const template = read(letter.file);
   const before = bodyLines(template);
   return mergeSeparate(template, threeOf(letter))
     .letters.flatMap(bodyLines)
     .filter((line) => !before.includes(line))
+    .flatMap((line) => line.split("\t"))
     .map(withoutBlanks);
 }
 
