@@ -97,6 +97,6 @@ function whereabouts(row: ContactRowData | undefined): string {
 }
 
 const useStyles = makeStyles({
-  combobox: { minWidth: 0, flexGrow: 1 },
+  combobox: { minWidth: 0, flexGrow: 1, "& input": { minWidth: 0, width: "100%" } },
   option: { display: "flex", flexDirection: "column" },
 });

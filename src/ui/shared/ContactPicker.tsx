@@ -105,6 +105,6 @@ async function offer(
 }
 
 const useStyles = makeStyles({
-  combobox: { minWidth: 0, width: "100%", overflow: "hidden" },
+  combobox: { minWidth: 0, width: "100%" },
   option: { display: "flex", flexDirection: "column" },
 });
