@@ -89,7 +89,7 @@ async function exported(workbench: Workbench) {
   const { pane } = workbench;
   await pane.getByRole("button", { name: "New", exact: true }).click();
   return workbench.download(() =>
-    pane.getByRole("menuitem", { name: "Export 3 contacts" }).click(),
+    pane.getByRole("menuitem", { name: "Export 3 contacts (CSV)" }).click(),
   );
 }
 

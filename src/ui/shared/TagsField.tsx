@@ -20,6 +20,8 @@ interface TagsFieldProps {
   /** A value in words. */
   readonly nameOf: (value: string) => string;
   readonly suggestions: readonly string[];
+  /** The value that a typed text means, however few suggestions there are yet; as it is typed unless told. */
+  readonly read?: (text: string) => string;
   /** The suggestions are wanted now. */
   readonly onAsk: () => void;
   readonly onChange: (values: readonly string[]) => void;
@@ -30,12 +32,13 @@ const MOST_OPTIONS = 50;
 /** Any number of values, each a tag that can be taken away; more are picked or typed. */
 export function TagsField(props: TagsFieldProps) {
   const { label, isLabelHidden = false, values, nameOf, suggestions, onAsk, onChange } = props;
+  const { read = (text) => text } = props;
   const { t } = useTranslation("shared");
   const styles = useStyles();
   const { list, openList } = useOpenList();
   const [typed, setTyped] = useState("");
   const add = (text: string) => {
-    const value = known(text, suggestions, nameOf);
+    const value = known(text, suggestions, nameOf) ?? read(text.trim());
     setTyped("");
     if (value !== "" && !values.includes(value)) onChange([...values, value]);
   };
@@ -98,15 +101,14 @@ export function TagsField(props: TagsFieldProps) {
   );
 }
 
-/** The value that the text names, or the text. */
+/** The value among the suggestions that the text names. */
 function known(
   text: string,
   suggestions: readonly string[],
   nameOf: (value: string) => string,
-): string {
-  const sought = text.trim();
-  const named = suggestions.find((each) => nameOf(each).toLowerCase() === sought.toLowerCase());
-  return named ?? sought;
+): string | undefined {
+  const sought = text.trim().toLowerCase();
+  return suggestions.find((each) => nameOf(each).toLowerCase() === sought);
 }
 
 const useStyles = makeStyles({

@@ -124,6 +124,18 @@ describe("building by sentences", () => {
     await expectLines(["AAdaOslo"]);
   });
 
+  test("takes a country by its name in any of the languages, whoever lives there", async () => {
+    await show([{ ...ADA, country: "NO" }, BOB]);
+    await click("Add");
+    await condition("Country");
+    await userEvent.type(
+      await screen.findByRole("combobox", { name: "Values" }),
+      "Norwegen{Enter}United Kingdom{Enter}",
+    );
+    expect(await screen.findByText("Country is Norway or United Kingdom")).toBeTruthy();
+    expect(await screen.findByText("Adds 1 contact")).toBeTruthy();
+  });
+
   test("does not take a step with a sentence that is not complete", async () => {
     await show([ADA]);
     await click("Add");

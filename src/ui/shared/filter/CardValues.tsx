@@ -1,5 +1,7 @@
 import { Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { readCountry } from "../../../domain/contact/import/read-country";
+import { readLanguage } from "../../../domain/contact/import/read-language";
 import type { ContactField } from "../../../domain/segment/contact-filter";
 import type { ContactValueField } from "../../../ports/contact-book";
 import { useSuggestions, VALUE_FIELDS } from "../use-suggestions";
@@ -58,6 +60,16 @@ export function SuggestedValues(props: SuggestedValuesProps) {
   return <ValuesField {...props} suggestions={[]} nameOf={(value) => value} />;
 }
 
+/** Fields whose values people tell by name. */
+const READ: Partial<Record<ContactValueField, (text: string) => string>> = {
+  country: readCountry,
+  language: (text) => readLanguage(text) ?? text,
+};
+
+function asTyped(text: string): string {
+  return text;
+}
+
 function KnownValues({ field, ...props }: SuggestedValuesProps & { field: ContactValueField }) {
   const { suggestions, ask } = useSuggestions(field);
   const nameOf = useValueNames();
@@ -65,6 +77,7 @@ function KnownValues({ field, ...props }: SuggestedValuesProps & { field: Contac
     <ValuesField
       {...props}
       suggestions={suggestions}
+      read={READ[field] ?? asTyped}
       onAsk={ask}
       nameOf={(value) => nameOf(field, value)}
     />

@@ -9,6 +9,8 @@ interface ValuesFieldProps {
   readonly kind: FieldKind;
   readonly test: ValueTest;
   readonly suggestions: readonly string[];
+  /** The value that a typed text means. */
+  readonly read?: (text: string) => string;
   /** The suggestions are wanted now. */
   readonly onAsk?: () => void;
   readonly nameOf: (value: string) => string;
@@ -18,7 +20,7 @@ interface ValuesFieldProps {
 /** The values of a sentence: a day, a number of days, or alternatives as tags. */
 export function ValuesField({ kind, test, suggestions, nameOf, ...props }: ValuesFieldProps) {
   const { t } = useTranslation("segment");
-  const { onAsk = () => undefined, onChange } = props;
+  const { read, onAsk = () => undefined, onChange } = props;
   const { comparison, values } = test;
   if (needsNoValue(comparison)) return null;
   if (countsDays(comparison) || kind === "day") {
@@ -31,6 +33,7 @@ export function ValuesField({ kind, test, suggestions, nameOf, ...props }: Value
       values={values}
       nameOf={nameOf}
       suggestions={suggestions}
+      {...(read === undefined ? {} : { read })}
       onAsk={onAsk}
       onChange={onChange}
     />
