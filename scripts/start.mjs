@@ -49,6 +49,8 @@ function open(browser) {
   const words = [
     `--user-data-dir=${join(cache, "browser")}`,
     `--ignore-certificate-errors-spki-list=${certificate.publicKeyHash}`,
+    // Says that the flags are meant; without it the browser warns of them above the page.
+    "--test-type",
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-background-networking",
