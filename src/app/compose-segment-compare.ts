@@ -4,22 +4,20 @@ import { addDays } from "../domain/day";
 import { fatigued, type FatigueRule } from "../domain/segment/fatigue";
 import { type Overlap, overlaps, type SegmentContacts } from "../domain/segment/overlap";
 import { planOf } from "../domain/segment/plan";
-import type { SegmentNo } from "../domain/segment/segment";
+import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { previewPlan, type Recomposed } from "./compose-segment-plan";
 import type { Doors } from "./doors";
 import { firstValue } from "./first-value";
-import { readSegment } from "./read-segment";
 import { readLineContacts } from "./read-step-facts";
 
 /** The open segments, and those logged in the last days, that share contacts with this one; most shared first. */
 export async function findOverlaps(
   doors: Doors,
-  segmentNo: SegmentNo,
+  { header, lines }: Segment,
   lastDays: number,
 ): Promise<readonly Overlap[]> {
-  const { lines } = await readSegment(doors, segmentNo);
   const others = [
-    ...(await otherOpenSegments(doors, segmentNo)),
+    ...(await otherOpenSegments(doors, header.no)),
     ...(await recentlyLogged(doors, addDays(doors.today(), -lastDays))),
   ];
   return overlaps(
@@ -61,18 +59,16 @@ async function recentlyLogged(
 }
 
 /** Who would be new and who gone if the segment were composed today. Adopt it with `adoptPlan`. */
-export async function previewDrift(doors: Doors, segmentNo: SegmentNo): Promise<Recomposed> {
-  return previewPlan(doors, segmentNo, planOf(await readSegment(doors, segmentNo)));
+export function previewDrift(doors: Doors, segment: Segment): Promise<Recomposed> {
+  return previewPlan(doors, segment.header.no, planOf(segment));
 }
 
 /** Of the segment's contacts, those whom one more letter on its date would write to too often. */
 export async function findFatigued(
-  doors: Doors,
-  segmentNo: SegmentNo,
+  { store }: Doors,
+  segment: Segment,
   rule: FatigueRule & { readonly perHousehold: boolean },
 ): Promise<readonly ContactNo[]> {
-  const { store } = doors;
-  const segment = await readSegment(doors, segmentNo);
   const { date } = segment.header;
   const filter = { fromDate: addDays(date, -rule.days), toDate: date, canceled: false };
   const [sent, contacts] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { ContactNo } from "../domain/contact/contact";
-import type { CriteriaAction, CriteriaStep } from "../domain/segment/criteria-action";
-import { isSameComposing } from "../domain/segment/plan";
+import type { LoggedSegment } from "../domain/interaction/interaction-log-entry";
+import type { CriteriaAction } from "../domain/segment/criteria-action";
+import { planDifference } from "../domain/segment/plan";
 import {
   draftSavedCriteria,
   type SavedCriteria,
@@ -8,10 +9,9 @@ import {
 } from "../domain/segment/saved-criteria";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { type Result, succeed } from "../domain/result";
-import { StoreError } from "../ports/errors";
-import { takeStep } from "./compose-segment";
-import { replay } from "./compose-segment-plan";
+import { adoptPlan, type Recomposed, replay } from "./compose-segment-plan";
 import type { Doors } from "./doors";
+import { firstValue } from "./first-value";
 import { readSegment } from "./read-segment";
 
 /** Saves the segment's steps under a code. Rejects with code "conflict" when the code is taken. */
@@ -26,38 +26,54 @@ export async function saveCriteria(
   return succeed(draft.value);
 }
 
+/**
+ * What the segment would be after every saved step as well, options included, with the contacts as they are now. Writes
+ * nothing; take it with `adoptPlan`, all of it or none.
+ */
+export async function previewCriteria(
+  doors: Doors,
+  segmentNo: SegmentNo,
+  criteria: readonly CriteriaAction[],
+): Promise<Recomposed> {
+  const before = await readSegment(doors, segmentNo);
+  const plan = criteria.map((action) => ({ action, isOff: false }));
+  const after = await replay(doors.store, before, plan);
+  return { before, after, ...planDifference(before, after) };
+}
+
 /** Takes every saved step on the segment, options included, on the contacts as they are now: all of them or none. */
 export async function reuseCriteria(
   doors: Doors,
   segmentNo: SegmentNo,
   criteria: readonly CriteriaAction[],
 ): Promise<Segment> {
-  const { store } = doors;
-  const before = await readSegment(doors, segmentNo);
-  const plan = criteria.map((action) => ({ action, isOff: false }));
-  const after = await replay(store, before, plan);
-  return store.segments.change(segmentNo, (current) => {
-    if (isSameComposing(current, before)) return after;
-    throw new StoreError(`Segment ${segmentNo} has changed meanwhile.`, "conflict");
-  });
+  return adoptPlan(doors, await previewCriteria(doors, segmentNo, criteria));
 }
 
-/** Adds a line for each contact of another open segment. Whom not to write to by now is left out, and told. */
-export async function reuseSegment(
-  doors: Doors,
-  segmentNo: SegmentNo,
-  otherSegmentNo: SegmentNo,
-): Promise<CriteriaStep> {
-  const { lines } = await readSegment(doors, otherSegmentNo);
-  const contactNos = lines.map(({ contactNo }) => contactNo);
-  return takeReuseStep(doors, segmentNo, { segmentNo: otherSegmentNo, contactNos });
+/** The step that takes the contacts of a logged segment, each once, without those whose entry was canceled. */
+export async function reuseOfLogged(
+  { store }: Doors,
+  { entryNo, segmentNo }: Pick<LoggedSegment, "entryNo" | "segmentNo">,
+): Promise<ReuseAction> {
+  const entries = await firstValue(store.log.entriesOf(entryNo));
+  const sent = entries.filter(({ canceled }) => !canceled);
+  return reuseOf(
+    segmentNo,
+    sent.map(({ contactNo }) => contactNo),
+  );
 }
 
-function takeReuseStep(
-  doors: Doors,
-  segmentNo: SegmentNo,
-  reused: { readonly segmentNo: SegmentNo; readonly contactNos: readonly ContactNo[] },
-): Promise<CriteriaStep> {
-  const contactNos = [...new Set(reused.contactNos)];
-  return takeStep(doors, segmentNo, { action: "reuse", segmentNo: reused.segmentNo, contactNos });
+/** The step that takes the contacts of another open segment, each once. */
+export async function reuseOfOpen(doors: Doors, segmentNo: SegmentNo): Promise<ReuseAction> {
+  const { lines } = await readSegment(doors, segmentNo);
+  return reuseOf(
+    segmentNo,
+    lines.map(({ contactNo }) => contactNo),
+  );
+}
+
+type ReuseAction = Extract<CriteriaAction, { action: "reuse" }>;
+
+function reuseOf(segmentNo: SegmentNo, contactNos: readonly ContactNo[]): ReuseAction {
+  return { action: "reuse", segmentNo, contactNos: [...new Set(contactNos)] };
 }

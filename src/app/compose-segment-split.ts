@@ -41,6 +41,13 @@ export async function splitSegment(
   return made;
 }
 
+/** How many contacts of the segment each arm would have, in the order of the arms. */
+export function armCounts({ header, lines }: Segment, arms: readonly Arm[]): readonly number[] {
+  const contactNos = new Set(lines.map(({ contactNo }) => contactNo));
+  const names = [...contactNos].map((no) => armOf(no, arms, header.no));
+  return arms.map(({ name }) => names.filter((each) => each === name).length);
+}
+
 async function openArm(
   doors: Doors,
   segment: Segment,

@@ -1,11 +1,18 @@
-import { addContacts, newSegment, reduceContacts } from "../../src/app/compose-segment";
+import { addContacts, newSegment, reduceContacts, takeStep } from "../../src/app/compose-segment";
 import { explainContact, previewConditions } from "../../src/app/compose-segment-explain";
 import { adoptPlan, previewPlan } from "../../src/app/compose-segment-plan";
-import { reuseCriteria, reuseSegment, saveCriteria } from "../../src/app/compose-segment-reuse";
+import {
+  previewCriteria,
+  reuseCriteria,
+  reuseOfLogged,
+  reuseOfOpen,
+  saveCriteria,
+} from "../../src/app/compose-segment-reuse";
 import { readSegment } from "../../src/app/read-segment";
 import { blankContact } from "../../src/domain/contact/draft-contact";
 import type { ContactFilter } from "../../src/domain/segment/contact-filter";
 import { planOf } from "../../src/domain/segment/plan";
+import { aLogging } from "../support/a-logging";
 import { aStore, nowOf } from "../support/a-store";
 import { someDoors } from "../support/some-doors";
 
@@ -82,12 +89,36 @@ describe("saved criteria", () => {
   });
 });
 
+test("saved criteria show first what they would do, and write nothing", async () => {
+  const { doors, no } = await aComposedSegment();
+  const criteria = [{ action: "pick", contactNos: ["CT000003"] }] as const;
+  const { addedNos, removedLines } = await previewCriteria(doors, no, criteria);
+  expect([addedNos, removedLines]).toEqual([["CT000003"], []]);
+  expect((await readSegment(doors, no)).lines).toHaveLength(2);
+  doors.store.close();
+});
+
+test("reusing a logged segment takes each contact once, and nobody whose entry was canceled", async () => {
+  const { doors, no } = await aComposedSegment();
+  const segment = await readSegment(doors, no);
+  const { loggedSegmentEntryNo } = await doors.store.log.logSegment(segment, aLogging(segment));
+  const [logged] = await nowOf(doors.store.log.loggedSegments);
+  const [first] = await nowOf(doors.store.log.entriesOf(loggedSegmentEntryNo));
+  await doors.store.log.changeEntry(first!.entryNo, (entry) => ({ ...entry, canceled: true }));
+  expect(await reuseOfLogged(doors, logged!)).toEqual({
+    action: "reuse",
+    segmentNo: no,
+    contactNos: ["CT000002"],
+  });
+  doors.store.close();
+});
+
 test("reusing a segment adds each contact once, and leaves out whom not to write to by now", async () => {
   const { doors, no } = await aComposedSegment();
   const [bob] = await doors.store.contacts.contacts(["CT000002"]);
   await doors.store.contacts.update([{ ...bob!, deceased: true }]);
   const other = await newSegment(doors, "Later");
-  const step = await reuseSegment(doors, other, no);
+  const step = await takeStep(doors, other, await reuseOfOpen(doors, no));
   expect(step).toMatchObject({
     addedLineNos: [1],
     leftOut: [{ contactNo: "CT000002", reason: "deceased" }],

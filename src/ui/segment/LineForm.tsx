@@ -1,5 +1,6 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeLine } from "../../app/compose-segment";
@@ -21,10 +22,11 @@ interface LineFormProps {
   readonly line: SegmentLine;
   readonly onLeave: () => void;
   readonly onContactOpened: (contactNo: ContactNo) => void;
+  readonly onWhy: (contactNo: ContactNo) => void;
 }
 
 /** One contact's own values in the segment. */
-export function LineForm({ segment, line, onLeave, onContactOpened }: LineFormProps) {
+export function LineForm({ segment, line, onLeave, ...ways }: LineFormProps) {
   const { t } = useTranslation("segment");
   const doors = useDoors();
   const { running, run } = useErrand();
@@ -43,16 +45,7 @@ export function LineForm({ segment, line, onLeave, onContactOpened }: LineFormPr
         });
       }}
     >
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<PersonRegular />}
-        onClick={() => {
-          onContactOpened(line.contactNo);
-        }}
-      >
-        {t("line.openContact")}
-      </Button>
+      <LineWays contactNo={line.contactNo} {...ways} />
       <LineFields
         line={{ ...line, ...change }}
         onChange={(values) => {
@@ -70,6 +63,31 @@ export function LineForm({ segment, line, onLeave, onContactOpened }: LineFormPr
       </Button>
     </SegmentForm>
   );
+}
+
+type LineWaysProps = Pick<LineFormProps, "onContactOpened" | "onWhy"> &
+  Pick<SegmentLine, "contactNo">;
+
+/** Where one can go from a line: the contact's card, and why the contact is in. */
+function LineWays({ contactNo, onContactOpened, onWhy }: LineWaysProps) {
+  const { t } = useTranslation("segment");
+  const ways = [
+    { text: t("line.openContact"), icon: <PersonRegular />, go: onContactOpened },
+    { text: t("line.why"), icon: <QuestionCircleRegular />, go: onWhy },
+  ];
+  return ways.map(({ text, icon, go }) => (
+    <Button
+      key={text}
+      size="small"
+      appearance="subtle"
+      icon={icon}
+      onClick={() => {
+        go(contactNo);
+      }}
+    >
+      {text}
+    </Button>
+  ));
 }
 
 interface LineFieldsProps {

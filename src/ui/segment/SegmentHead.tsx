@@ -3,6 +3,7 @@ import {
   Caption1,
   makeStyles,
   Menu,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -10,11 +11,19 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
+import { ArrowSplitRegular } from "@fluentui/react-icons/svg/arrow-split";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { LayerRegular } from "@fluentui/react-icons/svg/layer";
+import { MailMultipleRegular } from "@fluentui/react-icons/svg/mail-multiple";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { TagRegular } from "@fluentui/react-icons/svg/tag";
 import { TextBulletListRegular } from "@fluentui/react-icons/svg/text-bullet-list";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exportSegmentContacts } from "../../app/export-contacts";
 import type { Segment } from "../../domain/segment/segment";
@@ -24,15 +33,17 @@ import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { useSetup } from "../shared/use-setup";
 import { dayName } from "../shared/value-names";
+import { SEGMENT_ERRANDS, type SegmentErrand } from "./segment-errands";
 
 interface SegmentHeadProps {
   readonly segment: Segment;
   readonly onEdit: () => void;
   readonly onLeave: () => void;
+  readonly onErrand: (errand: SegmentErrand) => void;
 }
 
 /** What the segment is for, in a line, and what can be done with it as a whole. */
-export function SegmentHead({ segment, onEdit, onLeave }: SegmentHeadProps) {
+export function SegmentHead({ segment, onEdit, ...ways }: SegmentHeadProps) {
   const { t, i18n } = useTranslation("segment");
   const styles = useStyles();
   const setup = useSetup();
@@ -55,12 +66,12 @@ export function SegmentHead({ segment, onEdit, onLeave }: SegmentHeadProps) {
         aria-label={t("head.edit")}
         onClick={onEdit}
       />
-      <HeadMenu segment={segment} onLeave={onLeave} />
+      <HeadMenu segment={segment} {...ways} />
     </div>
   );
 }
 
-function HeadMenu({ segment, onLeave }: Omit<SegmentHeadProps, "onEdit">) {
+function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit">) {
   const { t } = useTranslation("segment");
   const doors = useDoors();
   const { run } = useErrand();
@@ -81,6 +92,19 @@ function HeadMenu({ segment, onLeave }: Omit<SegmentHeadProps, "onEdit">) {
             <MenuItem icon={<TextBulletListRegular />} onClick={onLeave}>
               {t("head.all")}
             </MenuItem>
+            <MenuDivider />
+            {SEGMENT_ERRANDS.map((errand) => (
+              <MenuItem
+                key={errand}
+                icon={ERRAND_ICONS[errand]}
+                onClick={() => {
+                  onErrand(errand);
+                }}
+              >
+                {t(`errand.${errand}`)}
+              </MenuItem>
+            ))}
+            <MenuDivider />
             {doors.canDownload ? (
               <MenuItem
                 icon={<ArrowExportRegular />}
@@ -115,7 +139,19 @@ function HeadMenu({ segment, onLeave }: Omit<SegmentHeadProps, "onEdit">) {
   );
 }
 
-interface DeleteDialogProps extends Omit<SegmentHeadProps, "onEdit"> {
+const ERRAND_ICONS = {
+  why: <QuestionCircleRegular />,
+  reuse: <CopyRegular />,
+  overlap: <LayerRegular />,
+  fatigue: <MailMultipleRegular />,
+  steps: <EditRegular />,
+  drift: <ArrowSyncRegular />,
+  criteria: <BookmarkRegular />,
+  split: <ArrowSplitRegular />,
+  tag: <TagRegular />,
+} as const satisfies Record<SegmentErrand, ReactNode>;
+
+interface DeleteDialogProps extends Omit<SegmentHeadProps, "onEdit" | "onErrand"> {
   readonly onCancel: () => void;
 }
 

@@ -8,6 +8,7 @@ import { SegmentLines } from "./SegmentLines";
 import { SegmentSteps } from "./SegmentSteps";
 import { SegmentTotals } from "./SegmentTotals";
 import type { FilterStep } from "./filter-step";
+import type { SegmentErrand } from "./segment-errands";
 import { StepButtons } from "./StepButtons";
 import { StepHistory } from "./StepHistory";
 
@@ -17,18 +18,20 @@ interface SegmentPartsProps {
   readonly onHeader: () => void;
   readonly onLine: (lineNo: number) => void;
   readonly onBuild: (step: FilterStep) => void;
+  readonly onErrand: (errand: SegmentErrand) => void;
 }
 
 type Part = "lines" | "steps";
 
 /** A segment at work: add, remove and keep, then the contacts that are in, or the steps that chose them. */
-export function SegmentParts({ segment, onLeave, onHeader, onLine, onBuild }: SegmentPartsProps) {
+export function SegmentParts(props: SegmentPartsProps) {
+  const { segment, onLeave, onHeader, onLine, onBuild, onErrand } = props;
   const { t } = useTranslation("segment");
   const styles = useStyles();
   const [part, setPart] = useState<Part>("lines");
   return (
     <div className={styles.root}>
-      <SegmentHead segment={segment} onEdit={onHeader} onLeave={onLeave} />
+      <SegmentHead segment={segment} onEdit={onHeader} onLeave={onLeave} onErrand={onErrand} />
       <div className={styles.tools}>
         <PickField segmentNo={segment.header.no} />
         <StepButtons segment={segment} onBuild={onBuild} />
@@ -50,7 +53,7 @@ export function SegmentParts({ segment, onLeave, onHeader, onLine, onBuild }: Se
       {part === "lines" ? (
         <SegmentLines segment={segment} onLine={onLine} onBuild={onBuild} />
       ) : (
-        <SegmentSteps segment={segment} />
+        <SegmentSteps segment={segment} onErrand={onErrand} />
       )}
       <SegmentTotals segment={segment} />
     </div>

@@ -1,15 +1,52 @@
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { TFunction } from "i18next";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { useTranslation } from "react-i18next";
-import type { CriteriaAction, CriteriaStep } from "../../domain/segment/criteria-action";
+import type { CriteriaStep } from "../../domain/segment/criteria-action";
 import type { Segment } from "../../domain/segment/segment";
-import { unreachable } from "../../domain/unreachable";
-import { cardsOfFilter } from "../shared/filter/filter-cards";
 import { LeftOutList } from "./LeftOutList";
-import { useSentences } from "../shared/filter/use-sentences";
+import type { SegmentErrand } from "./segment-errands";
+import { useStepText } from "./use-step-text";
+
+interface SegmentStepsProps {
+  readonly segment: Segment;
+  readonly onErrand: (errand: SegmentErrand) => void;
+}
 
 /** The steps that chose the contacts, oldest first, each with what it asked and what it changed. */
-export function SegmentSteps({ segment: { criteria, undone } }: { readonly segment: Segment }) {
+export function SegmentSteps({ segment, onErrand }: SegmentStepsProps) {
+  const { t } = useTranslation("segment");
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <div className={styles.tools}>
+        {segment.criteria.length === 0 ? null : (
+          <Button
+            size="small"
+            icon={<EditRegular />}
+            onClick={() => {
+              onErrand("steps");
+            }}
+          >
+            {t("steps.change")}
+          </Button>
+        )}
+        <Button
+          size="small"
+          icon={<BookmarkRegular />}
+          onClick={() => {
+            onErrand("criteria");
+          }}
+        >
+          {t("steps.saved")}
+        </Button>
+      </div>
+      <StepList segment={segment} />
+    </div>
+  );
+}
+
+function StepList({ segment: { criteria, undone } }: Pick<SegmentStepsProps, "segment">) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
   if (criteria.length + undone.length === 0) {
@@ -35,16 +72,14 @@ export function SegmentSteps({ segment: { criteria, undone } }: { readonly segme
 function Step({ step }: { readonly step: CriteriaStep }) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
-  const sentenceOf = useSentences();
   const { action, leftOut } = step;
-  const sentences = "filter" in action ? cardsOfFilter(action.filter).map(sentenceOf) : [];
+  const { title, sentences } = useStepText()(action);
   return (
     <>
       <div className={styles.head}>
-        <Text weight="semibold">{actionText(action, t)}</Text>
+        <Text weight="semibold">{title}</Text>
         <StepCounts step={step} />
       </div>
-      {"filter" in action && sentences.length === 0 ? <Text>{t("steps.everyone")}</Text> : null}
       {sentences.map((sentence, index) => (
         <Text key={index} block>
           {sentence}
@@ -65,6 +100,7 @@ function Step({ step }: { readonly step: CriteriaStep }) {
 function StepCounts({ step }: { readonly step: CriteriaStep }) {
   const { t } = useTranslation("segment");
   const [added, removed] = [step.addedLineNos.length, step.removedLines.length];
+  if (step.isOff === true) return <Text size={200}>{t("steps.off")}</Text>;
   if (added + removed === 0) return <Text size={200}>{t("steps.nothing")}</Text>;
   return (
     <>
@@ -82,27 +118,20 @@ function StepCounts({ step }: { readonly step: CriteriaStep }) {
   );
 }
 
-function actionText(action: CriteriaAction, t: TFunction<"segment">): string {
-  switch (action.action) {
-    case "add":
-    case "reduce":
-    case "refine":
-    case "pick":
-    case "unpick":
-      return t(`steps.${action.action}`);
-    case "reuse":
-      return t("steps.reuse", { segmentNo: action.segmentNo });
-    default:
-      return unreachable(action);
-  }
-}
-
 const useStyles = makeStyles({
-  none: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2, flexGrow: 1 },
+  root: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  none: {
+    display: "block",
+    padding: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+  },
   steps: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
     margin: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     paddingInlineStart: "36px",

@@ -1,16 +1,17 @@
 import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
-import { newSegment, pickContacts } from "../../../src/app/compose-segment";
-import type { Contact } from "../../../src/domain/contact/contact";
-import { blankContact } from "../../../src/domain/contact/draft-contact";
-import { SegmentRoom } from "../../../src/ui/segment/SegmentRoom";
 import { layOutAsPane } from "../../support/a-layout";
+import {
+  click,
+  condition,
+  expectLines,
+  menu,
+  pick,
+  showSegmentRoom as show,
+} from "../../support/a-segment-room";
 import { nowOf } from "../../support/a-store";
 import { anInteractionTemplate } from "../../support/an-interaction-template";
-import { aPane } from "../../support/an-open-segment";
-import { showInPane } from "../../support/in-a-pane";
 
 jest.setTimeout(30_000);
 beforeAll(layOutAsPane);
@@ -238,65 +239,3 @@ describe("the details", () => {
     expect(await screen.findByText(/Golf event/)).toBeTruthy();
   });
 });
-
-interface Shown {
-  readonly withSegment?: boolean;
-  readonly picked?: readonly string[];
-}
-
-async function show(
-  contacts: readonly Partial<Contact>[],
-  { withSegment = true, picked = [] }: Shown = {},
-) {
-  const pane = await aPane();
-  await pane.store.contacts.add(
-    contacts.map((told) => ({ ...blankContact("person", "2026-01-01"), ...told })),
-  );
-  const segmentNo = withSegment ? await newSegment(pane, "Spring letter") : "";
-  if (picked.length > 0) await pickContacts(pane, segmentNo, picked);
-  await showInPane(pane, <Room initial={segmentNo} />);
-  return pane;
-}
-
-/** The room as the pane holds it: which segment is open is the pane's to know. */
-function Room({ initial }: { readonly initial: string }) {
-  const [segmentNo, setSegmentNo] = useState(initial);
-  return (
-    <SegmentRoom
-      segmentNo={segmentNo}
-      onSegmentChosen={setSegmentNo}
-      onContactOpened={() => undefined}
-      onRoomChosen={() => undefined}
-    />
-  );
-}
-
-async function click(name: string | RegExp): Promise<void> {
-  await userEvent.click(await screen.findByRole("button", { name }));
-}
-
-async function menu(name: string): Promise<void> {
-  await click("More");
-  await userEvent.click(await screen.findByRole("menuitem", { name }));
-}
-
-async function pick(typed: string, name: RegExp): Promise<void> {
-  await userEvent.type(
-    await screen.findByRole("combobox", { name: "Add a contact by name" }),
-    typed,
-  );
-  await userEvent.click(await screen.findByRole("option", { name }));
-}
-
-async function condition(name: string): Promise<void> {
-  await userEvent.click(await screen.findByRole("combobox", { name: "Add a condition" }));
-  await userEvent.click(await screen.findByRole("option", { name }));
-}
-
-async function expectLines(expected: readonly string[]): Promise<void> {
-  const list = await screen.findByRole("list", { name: "Contacts in this segment" });
-  await waitFor(() => {
-    const lines = within(list).getAllByRole("listitem");
-    expect(lines.map(({ textContent }) => textContent)).toEqual(expected);
-  });
-}
