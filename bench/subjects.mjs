@@ -15,16 +15,33 @@ function nativeDeflater(level) {
   return {
     deflate,
     deflateBlocks: (bytes) => deflateRawSync(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH }),
-    open() {
-      const chunks = [];
-      return {
-        push(bytes) {
-          chunks.push(bytes);
-          return [];
-        },
-        end: () => [deflate(Buffer.concat(chunks))],
-      };
+    open: () => openStream(level),
+  };
+}
+
+const WINDOW = 0x8000;
+const BLOCK = 0x100000;
+
+/** Blocks of a megabyte, each with the last 32 kB of the one before as its dictionary. */
+function openStream(level) {
+  let chunks = [];
+  let size = 0;
+  let dictionary;
+  const deflateGathered = (finishFlush) => {
+    const bytes = Buffer.concat(chunks);
+    const deflated = deflateRawSync(bytes, { level, finishFlush, dictionary });
+    dictionary = bytes.subarray(-WINDOW);
+    chunks = [];
+    size = 0;
+    return [deflated];
+  };
+  return {
+    push(bytes) {
+      chunks.push(bytes);
+      size += bytes.length;
+      return size < BLOCK ? [] : deflateGathered(constants.Z_SYNC_FLUSH);
     },
+    end: () => deflateGathered(constants.Z_FINISH),
   };
 }
 

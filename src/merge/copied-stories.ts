@@ -104,7 +104,7 @@ function fixedHeaders(
   return headers
     .filter((story) => !varying.includes(story))
     .flatMap((story) => {
-      const program = settleProgram(wholeProgram(story), "copies");
+      const program = wholeProgram(story);
       const changes = program.some(
         (piece) => typeof piece !== "string" && piece.kind === "site" && piece.site.kind === "copy",
       );
@@ -171,8 +171,8 @@ function notesPart({ part, head, items, foot }: CompiledStory, texts: readonly s
   const separators = items
     .filter(({ isSeparator }) => isSeparator)
     .flatMap(({ program }) => program);
-  const before = sharedText(settleProgram([...head, ...separators], "copies"));
-  const after = sharedText(settleProgram(foot, "copies"));
+  const before = sharedText([...head, ...separators]);
+  const after = sharedText(foot);
   return newPart(part.name, part.contentType, before + texts.join("") + after);
 }
 

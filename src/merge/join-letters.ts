@@ -46,7 +46,7 @@ export function newJoinedLetters(
   const imports = new Set<Imports>();
   let last: WrittenLetter | undefined;
   let count = 0;
-  stream.write(fixedText(settleProgram(letter.main.head, "letter")));
+  stream.write([fixedText(settleProgram(letter.main.head, "letter"))]);
   const add = (contents: readonly LetterContent[], index: number) => {
     const making = start({ contents, index, madeBefore: count });
     const copy = copies.begin(count);
@@ -55,15 +55,17 @@ export function newJoinedLetters(
     notes.copy(making, copy);
     const referenceOf = headers.copy(making, copy);
     for (const each of making.imports) imports.add(each);
-    if (last !== undefined) stream.write(letterText(last, sections, true));
+    if (last !== undefined) stream.write(letterPieces(last, sections, true));
     last = { out, tail, referenceOf };
     count++;
     return making.nextIndex();
   };
   const finish = () => {
-    if (last !== undefined) stream.write(letterText(last, sections, false));
-    stream.write(sections.last(last?.referenceOf ?? ((id) => id)));
-    stream.write(fixedText(settleProgram(letter.main.foot, "letter")));
+    if (last !== undefined) stream.write(letterPieces(last, sections, false));
+    stream.write([
+      sections.last(last?.referenceOf ?? ((id) => id)),
+      fixedText(settleProgram(letter.main.foot, "letter")),
+    ]);
     return packJoined(letter, deflater, {
       main: stream.end(letter.main.part.name),
       headers,
@@ -119,19 +121,19 @@ function sectionsOf({ places, document, stories }: CompiledLetter): Sections {
 }
 
 /** @param isFollowed by another letter: then the last section ends in the letter's last paragraph, or in one more. */
-function letterText(
+function letterPieces(
   { out, tail, referenceOf }: WrittenLetter,
   sections: Sections,
   isFollowed: boolean,
-): string {
+): Output {
   const pieces = out.map((piece) =>
-    typeof piece === "string" ? piece : (sections.xml(piece, referenceOf) ?? piece.text),
+    typeof piece === "string" ? piece : (sections.xml(piece, referenceOf) ?? piece),
   );
-  if (!isFollowed) return pieces.join("");
+  if (!isFollowed) return pieces;
   const properties = sections.last(referenceOf);
   if (tail === undefined) pieces.push(`<w:p><w:pPr>${SMALLEST}${properties}</w:pPr></w:p>`);
   else pieces[tail.at] = tail.before + properties + tail.after;
-  return pieces.join("");
+  return pieces;
 }
 
 /** As little of a line as there can be, so that it does not come to stand on a page of its own. */

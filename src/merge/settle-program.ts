@@ -1,24 +1,33 @@
-import { add, type Block, type Piece, type Program, type Slot } from "./program";
+import { add, type Block, type Piece, type Program, type SiteSlot, type Slot } from "./program";
 
 /** What becomes of the places that differ between copies: in a letter of its own they are as they are written. */
 export type SettledFor = "letter" | "copies";
 
 /**
  * The program with its fixed strings made into segments. For a letter of its own, places that differ between copies
- * are fixed, too.
+ * are fixed, too; for copies those that are written otherwise than in the letter, but alike in all.
  */
 export function settleProgram(program: Program, settledFor: SettledFor): Program {
   const joined: Piece[] = [];
   for (const piece of program) {
     if (typeof piece === "string" || piece.kind === "segment") add(joined, piece);
-    else if (piece.kind === "site" && settledFor === "letter") add(joined, piece.written);
-    else joined.push(settleSlot(piece, settledFor));
+    else {
+      const fixed = piece.kind === "site" ? fixedSite(piece, settledFor) : undefined;
+      if (fixed === undefined) joined.push(settleSlot(piece, settledFor));
+      else add(joined, fixed);
+    }
   }
   return joined.map((piece) =>
     typeof piece === "string" && piece.length >= SHORTEST_SEGMENT
       ? { kind: "segment", text: piece }
       : piece,
   );
+}
+
+function fixedSite({ site, written }: SiteSlot, settledFor: SettledFor): string | undefined {
+  if (settledFor === "letter") return written;
+  if (site.kind === "copy") return site.text;
+  return site.kind === "revision" ? "" : undefined;
 }
 
 /** Whether the program gives the same for all letters. Settle it for them first. */
