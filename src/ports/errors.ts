@@ -7,6 +7,8 @@ export type StoreErrorCode =
   | "timedOut"
   /** Another pane has upgraded the store; this one must be reloaded. */
   | "outdated"
+  /** Another pane has brought a backup in; this one must be reloaded. */
+  | "replaced"
   /** What was to be changed is gone or has changed meanwhile, in another pane. */
   | "conflict"
   | "failed";

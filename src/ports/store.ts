@@ -1,4 +1,6 @@
+import type { BackupBook } from "./backup-book";
 import type { ContactBook, ContactDraft } from "./contact-book";
+import type { StoreErrorCode } from "./errors";
 import type { InteractionLog } from "./interaction-log";
 import type { SegmentBook } from "./segment-book";
 import type { Setup, SetupBook } from "./setup-book";
@@ -16,11 +18,14 @@ export interface Store {
   readonly segments: SegmentBook;
   readonly log: InteractionLog;
   readonly setup: SetupBook;
+  readonly backups: BackupBook;
   /** All of it in one transaction, or nothing. */
   loadSampleData(sample: SampleData): Promise<void>;
   /** Whether the browser has promised not to evict the store; asks it to promise. */
   persist(): Promise<boolean>;
-  /** Calls when another pane has upgraded the store: this pane must be reloaded. */
-  onOutdated(outdated: () => void): () => void;
+  /** Calls when another pane has upgraded the store, or brought a backup in: this pane must be reloaded. */
+  onOutdated(outdated: (why: OutdatedReason) => void): () => void;
   close(): void;
 }
+
+export type OutdatedReason = Extract<StoreErrorCode, "outdated" | "replaced">;

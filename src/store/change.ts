@@ -17,7 +17,9 @@ export type RecordKind =
   | "interactionGroup"
   | "campaign"
   | "code"
-  | "setup";
+  | "setup"
+  /** All of it at once: whatever is derived from the records is to be made anew. */
+  | "store";
 
 /** Field → its value before and after. */
 export type FieldChanges = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;

@@ -69,6 +69,7 @@ function readNews(database: Database, after: number): Promise<News | "many" | un
   return database.transaction("r", [changes, contacts, facts], async () => {
     const seq = await newestSeq(database, "contact");
     if (seq <= after) return undefined;
+    if ((await newestSeq(database, "store")) > after) return "many";
     const nos = await touchedNos(database, after);
     if (nos.length > FEW) return "many";
     const found = await contactsOf(database, nos);

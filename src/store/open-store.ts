@@ -1,5 +1,7 @@
 import { Dexie } from "dexie";
-import type { Store } from "../ports/store";
+import type { OutdatedReason, Store } from "../ports/store";
+import { openBackupBook } from "./backup/backup-book";
+import { currentGeneration, watchReplacement } from "./backup/generation";
 import { openContactBook } from "./contact-book";
 import { Database } from "./database";
 import { openInteractionLog } from "./interaction-log";
@@ -46,24 +48,33 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   database.on("populate", () => fillNewStore(database, { storeId: newId(), createdAt }));
   const onOutdated = closeWhenOutdated(database);
   await openDatabase(database, openTimeoutMs);
-  const kept = { database, now, today, written: { seq: 0 } };
+  const generation = { value: await currentGeneration(database) };
+  const kept = { database, now, today, newId, generation, written: { seq: 0 } };
   return storeOf(kept, onOutdated, askElsewhere?.(database.name));
 }
 
 function storeOf(
   kept: Kept,
-  onOutdated: Store["onOutdated"],
+  onUpgraded: Store["onOutdated"],
   questions: ContactQuestions | undefined,
 ): Store {
+  const replacement = watchReplacement(kept);
   return {
     contacts: openContactBook(kept, questions),
     segments: openSegmentBook(kept),
     log: openInteractionLog(kept),
     setup: openSetupBook(kept),
+    backups: openBackupBook(kept),
     loadSampleData: (sample) => loadSampleData(kept, sample),
     persist,
-    onOutdated,
+    onOutdated: (outdated) => {
+      const stops = [onUpgraded(outdated), replacement.onReplaced(outdated)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
     close: () => {
+      replacement.stop();
       kept.database.close();
     },
   };
@@ -78,10 +89,10 @@ function nameOf({ databaseName = DATABASE_NAME, partitionKey }: StoreOptions): s
  * never open it again.
  */
 function closeWhenOutdated(database: Database): Store["onOutdated"] {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(why: OutdatedReason) => void>();
   database.on("versionchange", () => {
     database.close();
-    for (const outdated of listeners) outdated();
+    for (const outdated of listeners) outdated("outdated");
   });
   return (outdated) => {
     listeners.add(outdated);

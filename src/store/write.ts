@@ -2,7 +2,7 @@ import type { Table, Transaction } from "dexie";
 import { StoreError } from "../ports/errors";
 import { asStoreError } from "./as-store-error";
 import type { Change } from "./change";
-import { SCHEMA_VERSION, type Database } from "./database";
+import { SCHEMA_VERSION } from "./database";
 import type { Kept } from "./kept";
 import type { ChangeRow } from "./rows";
 
@@ -22,13 +22,15 @@ export type Note = (change: Change) => void;
  * Runs the work in one strictly durable transaction over the errand's tables and appends to the change log what it
  * noted: all of it, or nothing. The work may await nothing but the store.
  *
- * A pane whose code is older than the store must not write: every transaction checks the schema version first.
+ * A pane whose code is older than the store, or that shows what a backup has replaced, must not write: every
+ * transaction checks the store first.
  */
 export async function write<Value>(
-  { database, now, written }: Kept,
+  kept: Kept,
   errand: Errand,
   work: (note: Note) => Promise<Value>,
 ): Promise<Value> {
+  const { database, now, written } = kept;
   const { facts, changes } = database;
   const tables = [...new Set([...errand.tables, facts, changes])];
   const changed: Change[] = [];
@@ -36,7 +38,7 @@ export async function write<Value>(
   try {
     const [value, seq] = await database.transaction("rw", tables, async (transaction) => {
       running = transaction;
-      await checkSchema(database);
+      await checkStore(kept);
       const value = await work((change) => changed.push(change));
       const rows = changeRows(changed, errand.name, now().toISOString());
       const seq = rows.length === 0 ? 0 : await changes.bulkAdd(rows);
@@ -55,10 +57,14 @@ function abortedBy(running: Transaction | undefined): unknown {
   return idbtrans?.error;
 }
 
-async function checkSchema({ facts }: Database): Promise<void> {
-  const schemaVersion = await facts.get("schemaVersion");
-  if (schemaVersion?.value === SCHEMA_VERSION) return;
-  throw new StoreError("Another pane has upgraded the store.", "outdated");
+async function checkStore({ database: { facts }, generation }: Kept): Promise<void> {
+  const [schemaVersion, filling] = await facts.bulkGet(["schemaVersion", "generation"]);
+  if (schemaVersion?.value !== SCHEMA_VERSION) {
+    throw new StoreError("Another pane has upgraded the store.", "outdated");
+  }
+  if (filling?.value !== generation.value) {
+    throw new StoreError("Another pane has brought a backup in.", "replaced");
+  }
 }
 
 const CHANGES_PER_ROW = 1_000;

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Doors } from "../app/doors";
 import type { ContactNo } from "../domain/contact/contact";
 import { StoreError } from "../ports/errors";
+import type { OutdatedReason } from "../ports/store";
 import { AppHeader } from "./AppHeader";
 import { AppRoom } from "./AppRoom";
 import { DoorsContext } from "./shared/doors-context";
@@ -20,7 +21,8 @@ import { useCurrentSegment } from "./use-current-segment";
 export function App({ doors }: { readonly doors: Doors }) {
   const [fault, setFault] = useState<unknown>();
   const styles = useStyles();
-  if (useIsOutdated(doors)) return <FaultScreen fault={new StoreError("", "outdated")} />;
+  const outdated = useOutdatedReason(doors);
+  if (outdated !== undefined) return <FaultScreen fault={new StoreError("", outdated)} />;
   const faultBar =
     fault === undefined ? null : (
       <FaultBar
@@ -94,15 +96,9 @@ function House({ doors, faultBar }: HouseProps) {
   );
 }
 
-function useIsOutdated({ store }: Doors): boolean {
-  const [outdated, setOutdated] = useState(false);
-  useEffect(
-    () =>
-      store.onOutdated(() => {
-        setOutdated(true);
-      }),
-    [store],
-  );
+function useOutdatedReason({ store }: Doors): OutdatedReason | undefined {
+  const [outdated, setOutdated] = useState<OutdatedReason>();
+  useEffect(() => store.onOutdated(setOutdated), [store]);
   return outdated;
 }
 

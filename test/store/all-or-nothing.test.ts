@@ -1,5 +1,6 @@
 import { blankContact } from "../../src/domain/contact/draft-contact";
 import type { Segment } from "../../src/domain/segment/segment";
+import type { BackupBook, StoreCopy, StoreHead, TableRows } from "../../src/ports/backup-book";
 import type { Store } from "../../src/ports/store";
 import { aLogging, aPassage } from "../support/a-logging";
 import { aHeader, aLine, aSegment } from "../support/a-segment";
@@ -54,6 +55,21 @@ const ERRANDS: readonly (readonly [what: string, errand: Errand])[] = [
     "saving passages",
     ({ segments }) =>
       segments.savePassages([aPassage({ text: "X" }), aPassage({ passageKey: "p9" })]),
+  ],
+  [
+    "restoring a backup",
+    async ({ backups }) => {
+      const copy = await copyOf(backups);
+      return backups.restore(copy, { kind: "replace" }, await backups.compare(copy));
+    },
+  ],
+  [
+    "merging a backup",
+    async ({ backups }) => {
+      const copy = await copyOf(backups);
+      const mode = { kind: "merge", prefer: "copy" } as const;
+      return backups.restore(copy, mode, await backups.compare(copy));
+    },
   ],
   ["saving the setup", ({ setup }) => setup.save({ salutationFormulas: [], userName: "Bob" })],
 ];
@@ -117,6 +133,16 @@ async function aStoreInUse(): Promise<{ readonly store: Store; readonly name: st
   await store.segments.change(no, (segment) => ({ ...segment, lines }));
   await store.segments.savePassages([aPassage(), aPassage({ passageKey: "p2" })]);
   return { store, name };
+}
+
+async function copyOf(backups: BackupBook): Promise<StoreCopy> {
+  const parts: TableRows[] = [];
+  const heads: StoreHead[] = [];
+  await backups.read(
+    (head) => heads.push(head),
+    (part) => parts.push(part),
+  );
+  return { head: heads[0]!, parts: () => parts };
 }
 
 async function prepared({ segments }: Store): Promise<Segment> {

@@ -4,6 +4,7 @@ import { configure, render, screen, waitFor, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { newSegment } from "../../src/app/compose-segment";
 import type { Doors } from "../../src/app/doors";
+import type { OutdatedReason } from "../../src/ports/store";
 import { HostError, NOT_IN_WORD, StoreError } from "../../src/ports/errors";
 import { AppDoor } from "../../src/ui/AppDoor";
 import { openTexts } from "../../src/ui/text";
@@ -39,17 +40,20 @@ describe("opening the pane", () => {
     expect(await screen.findByRole("button", { name: "Import a file" })).toBeTruthy();
   });
 
-  test("is locked once another pane has upgraded the store", async () => {
+  test.each<[string, OutdatedReason, string]>([
+    ["upgraded the store", "outdated", "A newer version is open in another pane"],
+    ["brought a backup in", "replaced", "A backup was brought in from another pane"],
+  ])("is locked once another pane has %s", async (_what, why, said) => {
     const pane = await aPane();
-    let outdate = () => undefined as unknown;
-    const onOutdated = (outdated: () => void) => {
+    let outdate: (reason: OutdatedReason) => void = () => undefined;
+    const onOutdated = (outdated: (reason: OutdatedReason) => void) => {
       outdate = outdated;
       return () => undefined;
     };
     await open(() => Promise.resolve({ ...pane, store: { ...pane.store, onOutdated } }));
     await screen.findByRole("button", { name: "Import a file" });
-    outdate();
-    await screen.findByRole("heading", { name: "A newer version is open in another pane" });
+    outdate(why);
+    await screen.findByRole("heading", { name: said });
     expect(screen.queryByRole("tab")).toBeNull();
   });
 });

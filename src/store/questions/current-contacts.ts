@@ -88,6 +88,7 @@ function readNews(database: Database, after: number): Promise<News | "many" | "u
     ]);
     if (seq < after) return "unsound";
     if (seq === after) return { seq, contactCount: count, touched: new Map() };
+    if ((await newestSeq(database, "store")) > after) return "many";
     const nos = await touchedNos(database, after);
     if (nos.length > MANY) return "many";
     return { seq, contactCount: count, touched: await seenContacts(database, nos) };

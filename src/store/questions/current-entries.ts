@@ -40,7 +40,7 @@ function readNews(database: Database, after: number): Promise<News | "anew" | un
   return database.transaction("r", [changes, interactionLogBlocks], async () => {
     const seq = await newestSeq(database, "interactionLogEntry");
     if (seq === after) return undefined;
-    if (seq < after) return "anew";
+    if (seq < after || (await newestSeq(database, "store")) > after) return "anew";
     const touched = await touchedEntryNos(database, after);
     if (touched.size > MANY) return "anew";
     return { seq, touched, entries: await entriesWith(database, touched) };

@@ -20,7 +20,13 @@ export interface FaultDescription {
   readonly needsReload: boolean;
 }
 
-const NEEDS_RELOAD: readonly FaultText[] = ["outdated", "blocked", "timedOut", "officeNotLoaded"];
+const NEEDS_RELOAD: readonly FaultText[] = [
+  "outdated",
+  "replaced",
+  "blocked",
+  "timedOut",
+  "officeNotLoaded",
+];
 
 /** What Word said, for which there are words of its own. */
 const HOST_CODES: Readonly<Record<string, FaultText>> = {

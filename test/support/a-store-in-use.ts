@@ -1,0 +1,46 @@
+import type { Store } from "../../src/ports/store";
+import { aContact } from "./a-contact";
+import { aLogging, anEntryDraft, aPassage } from "./a-logging";
+import { aHeader, aLine } from "./a-segment";
+import { nowOf } from "./a-store";
+
+/** Fills a store: Ada and Bob, an open segment with Ada's own words, and a logged one with a letter for each of them. */
+export async function useStore(store: Store): Promise<void> {
+  const people = ["Ada Lovelace", "Bob Noll"].map((name) => {
+    const [first = ""] = name.toLowerCase().split(" ");
+    return { ...aContact({ name, email: `${first}@example.com` }), no: undefined };
+  });
+  const [ada = "", bob = ""] = await store.contacts.add(people);
+  await store.setup.save({ campaigns: [{ no: "CP1", description: "Golf" }] });
+  await logLetters(store, [ada, bob]);
+  const open = await store.segments.create(aHeader({ description: "Autumn letter" }));
+  await store.segments.change(open, (segment) => ({
+    ...segment,
+    lines: [aLine({ lineNo: 1, contactNo: ada }), aLine({ lineNo: 2, contactNo: bob })],
+    nextLineNo: 3,
+  }));
+  await store.segments.savePassages([aPassage({ segmentNo: open, contactNo: ada })]);
+}
+
+/** Logs a new segment with an entry and a letter for each of them. */
+export async function logLetters(store: Store, contactNos: readonly string[]): Promise<void> {
+  const no = await store.segments.create(aHeader({ description: "Spring letter" }));
+  await store.segments.change(no, (segment) => ({
+    ...segment,
+    lines: contactNos.map((contactNo, index) => aLine({ lineNo: index + 1, contactNo })),
+  }));
+  const segment = (await nowOf(store.segments.segment(no)))!;
+  await store.log.logSegment(
+    segment,
+    aLogging(segment, {
+      entries: contactNos.map((contactNo, index) =>
+        anEntryDraft({ contactNo, segmentNo: no, letterHash: `hash-${index}`, campaignNo: "CP1" }),
+      ),
+      letters: {
+        form: 1,
+        shared: Uint8Array.from([1, 2, 3]),
+        letters: contactNos.map((_, index) => Uint8Array.from([index, 255])),
+      },
+    }),
+  );
+}
