@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
+import { commandLine } from "./webpack.command-line.js";
 
 const root = import.meta.dirname;
 const require = createRequire(import.meta.url);
@@ -16,15 +17,19 @@ const OFFICE_JS = {
 /** The address that manifest.xml is written for. */
 const HOME = "https://localhost:3000";
 
+/** What `npm run build` makes: both beside each other in `dist`. */
+export default [pane, commandLine];
+
 /**
  * Settings: `--env officejs=cdn|npm`, `--env workbench` (with the page that takes Word's place),
  * `--env folder=PATH` (what to fill), `--env purpose=NAME` (builds of one purpose share a cache), `--env origin=https://…` (the address that the manifest is to name).
  */
-export default function configure(env, { mode = "production" } = {}) {
+export function pane(env, { mode = "production" } = {}) {
   const isProduction = mode === "production";
   const officejs = env.officejs ?? (isProduction ? "cdn" : "npm");
   const withWorkbench = env.workbench !== undefined;
   return {
+    name: "pane",
     mode,
     target: ["web", "es2022"],
     entry: {
@@ -37,7 +42,8 @@ export default function configure(env, { mode = "production" } = {}) {
       filename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: "[name].[hash:8][ext]",
-      clean: true,
+      // The command line is built beside the pane.
+      clean: { keep: (path) => path.startsWith("cli") },
     },
     devtool: isProduction ? "source-map" : "cheap-module-source-map",
     cache: env.purpose !== undefined && {

@@ -1,5 +1,5 @@
 import webpack from "webpack";
-import configure from "../webpack.config.js";
+import { pane } from "../webpack.config.js";
 
 /**
  * The bundles as they ship, with the workbench and the npm copy of Office.js, into `folder`: what the tests in a
@@ -7,7 +7,7 @@ import configure from "../webpack.config.js";
  */
 export async function buildForTests(folder) {
   const settings = { folder, purpose: "e2e", officejs: "npm", workbench: true };
-  const shipped = configure(settings, { mode: "production" });
+  const shipped = pane(settings, { mode: "production" });
   const compiler = webpack({ ...shipped, devtool: false });
   const stats = await new Promise((resolve, reject) => {
     compiler.run((fault, done) => (fault ? reject(fault) : resolve(done)));
@@ -22,7 +22,7 @@ export async function buildForTests(folder) {
  */
 export function buildAndWatch(folder, purpose, built) {
   const settings = { folder, purpose, workbench: true };
-  const compiler = webpack(configure(settings, { mode: "development" }));
+  const compiler = webpack(pane(settings, { mode: "development" }));
   compiler.watch({ aggregateTimeout: 200 }, (fault, stats) => {
     if (fault) throw fault;
     built(stats.hasErrors() ? stats.toString("errors-only") : "");

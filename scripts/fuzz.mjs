@@ -3,8 +3,8 @@ import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
 
 /**
- * `npm run fuzz`: damaged letters, 10,000 unless told (`--count N`, `--only N` for one of them). Each must be refused with an error of
- * ours or give whole results, within five seconds. The same ones every time.
+ * `npm run fuzz`: damaged letters, 10,000 unless told (`--count N`, `--from N` to begin at another than the first, `--only N` for one of
+ * them). Each must be refused with an error of ours or give whole results, within five seconds. The same ones every time.
  */
 
 const ROOT = join(import.meta.dirname, "..");
@@ -23,8 +23,9 @@ await build({
 });
 
 const only = option("--only");
-const cases =
-  only === undefined ? Array.from({ length: option("--count") ?? 10_000 }, (_, i) => i) : [only];
+const from = only ?? option("--from") ?? 0;
+const count = only === undefined ? (option("--count") ?? 10_000) : 1;
+const cases = Array.from({ length: count }, (_, index) => from + index);
 const counts = { refused: 0, merged: 0 };
 const faults = [];
 let slowest = 0;

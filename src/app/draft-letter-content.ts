@@ -4,7 +4,7 @@ import { draftMergeRecord, type LetterOccasion } from "../domain/letter/draft-me
 import type { LetterContent, MergeRecord, PassageOoxml } from "../domain/letter/letter-content";
 import type { ConditionalPassage } from "../domain/letter/letter-state";
 import type { ContactFilter } from "../domain/segment/contact-filter";
-import { matchesContact } from "../domain/segment/matches-contact";
+import { contactTest } from "../domain/segment/matches-contact";
 import type { Segment } from "../domain/segment/segment";
 import type { SegmentLine } from "../domain/segment/segment-line";
 import { readLetterState } from "../merge/letter-state-xml";
@@ -42,7 +42,8 @@ export async function draftLetterContents(
   });
 }
 
-interface Sources {
+/** What the letters of one segment's lines are drafted from. */
+export interface LetterSources {
   readonly segment: Segment;
   readonly setup: Setup;
   readonly today: string;
@@ -54,7 +55,7 @@ interface Sources {
   readonly noCustomValues: MergeRecord;
 }
 
-interface ConditionTest {
+export interface ConditionTest {
   readonly key: string;
   readonly isShown: (contact: Contact, company: Contact | undefined) => boolean;
 }
@@ -63,7 +64,7 @@ async function readSources(
   doors: Doors,
   segment: Segment,
   lines: readonly SegmentLine[],
-): Promise<Sources> {
+): Promise<LetterSources> {
   const { store, letter } = doors;
   const [setup, passages, state, onLines] = await Promise.all([
     store.setup.read(),
@@ -98,21 +99,27 @@ function readPassages(
 /** A rule about past interactions is asked of the store, any other of the contacts at hand. */
 async function conditionTest(
   { store, today }: Doors,
-  { key, rule }: ConditionalPassage,
+  condition: ConditionalPassage,
 ): Promise<ConditionTest> {
+  const { key, rule } = condition;
   const filter = JSON.parse(rule) as ContactFilter;
-  if ((filter.interactions ?? []).length > 0) {
-    const matching = new Set(await store.contacts.matching(filter));
-    return { key, isShown: ({ no }) => matching.has(no) };
-  }
-  const facts = { interactions: [], today: today() };
-  return {
-    key,
-    isShown: (contact, company) => matchesContact(filter, contact, { ...facts, company }),
-  };
+  if ((filter.interactions ?? []).length === 0) return testOfContact(condition, today());
+  const matching = new Set(await store.contacts.matching(filter));
+  return { key, isShown: ({ no }) => matching.has(no) };
 }
 
-function draftLetter(line: SegmentLine, contact: Contact, sources: Sources): DraftedLetter {
+/** The rule asked of the contact at hand, as one with whom there has been no interaction. */
+export function testOfContact({ key, rule }: ConditionalPassage, today: string): ConditionTest {
+  const test = contactTest(JSON.parse(rule) as ContactFilter, today);
+  return { key, isShown: (contact, company) => test(contact, { interactions: [], company }) };
+}
+
+/** What the letter of one line is merged from. */
+export function draftLetter(
+  line: SegmentLine,
+  contact: Contact,
+  sources: LetterSources,
+): DraftedLetter {
   const { setup, contacts, today } = sources;
   const company = contacts.get(contact.companyNo);
   const occasion = occasionOf(line, sources);
@@ -151,7 +158,7 @@ function ownPassages(
   return own;
 }
 
-function occasionOf(line: SegmentLine, { segment, setup }: Sources): LetterOccasion {
+function occasionOf(line: SegmentLine, { segment, setup }: LetterSources): LetterOccasion {
   const { header } = segment;
   const described = (list: readonly { code: string; description: string }[], code: string) =>
     list.find((each) => each.code === code)?.description ?? "";

@@ -109,7 +109,7 @@ export async function draftImport(
 }
 
 /** A company's phone and e-mail address are not its people's: ten letters must not go to one mailbox. */
-const IMPORT_DEFAULTS = {
+export const IMPORT_DEFAULTS = {
   ...STANDARD_CONTACT_DEFAULTS,
   inherit: { ...STANDARD_CONTACT_DEFAULTS.inherit, communication: false },
 };

@@ -2,11 +2,12 @@ import type { LetterContent } from "../domain/letter/letter-content";
 import type { MergeWarning } from "../domain/letter/merge-warning";
 import { safeFileName } from "../domain/letter/safe-file-name";
 import type { Deflater } from "../ooxml/opc/deflater";
+import { concatBytes } from "../ooxml/bytes/concat-bytes";
 import { refuse } from "../ooxml/opc/package-error";
 import { compileLetter } from "./compile-letter";
 import { newJoinedLetters } from "./join-letters";
-import { packFiles, type PackedFile } from "./pack-files";
-import { newSeparateLetters } from "./separate-letters";
+import { packedInPieces, type PackedFile } from "./pack-files";
+import { newSeparateLetters, type SeparateLetters } from "./separate-letters";
 import {
   newLetterHashing,
   newLetterStoring,
@@ -53,26 +54,61 @@ export function joinLetters(
   return { bytes: joined.finish(), warnings: ledger.all() };
 }
 
+/** Someone's letter, named for a file. */
+export interface NamedLetter {
+  readonly name: string;
+  readonly content: LetterContent;
+}
+
 /** One .docx per letter, in a zip; named for the contact that the letter begins with. */
 export function separateLetters(
   letter: Uint8Array,
-  named: readonly { readonly name: string; readonly content: LetterContent }[],
+  named: readonly NamedLetter[],
   deflater: Deflater,
   afterEach: AfterEach = () => undefined,
 ): Merged {
+  const { pieces, warnings } = separateInPieces(letter, named, deflater, afterEach);
+  const bytes = concatBytes([...pieces]);
+  return { bytes, warnings: warnings() };
+}
+
+export interface MergedInPieces {
+  /** The zip; a letter is made when its piece is asked for, and not kept. */
+  readonly pieces: Iterable<Uint8Array>;
+  /** Those of the letters made so far. */
+  readonly warnings: () => readonly MergeWarning[];
+}
+
+/** The same zip piece by piece: the memory that it takes does not grow with the letters. */
+export function separateInPieces(
+  letter: Uint8Array,
+  named: readonly NamedLetter[],
+  deflater: Deflater,
+  afterEach: AfterEach = () => undefined,
+): MergedInPieces {
   const compiled = compileLetter(letter);
   const ledger = newWarningLedger(compiled.warnings);
-  const separate = newSeparateLetters(compiled, deflater, ledger);
+  const files = letterFiles(newSeparateLetters(compiled, deflater, ledger), named, afterEach);
+  return { pieces: packedInPieces(files, asTheyAre(deflater)), warnings: ledger.all };
+}
+
+function* letterFiles(
+  separate: SeparateLetters,
+  named: readonly NamedLetter[],
+  afterEach: AfterEach,
+): Generator<PackedFile> {
   const contents = named.map(({ content }) => content);
-  const files: PackedFile[] = [];
+  let made = 0;
   for (let index = 0; index < contents.length;) {
-    const { bytes, nextIndex } = separate.next(contents, index, files.length);
+    const { bytes, nextIndex } = separate.next(contents, index, made);
     const name = safeFileName(named[index]?.name ?? "", "docx");
-    if (bytes !== undefined) files.push({ name, bytes });
+    if (bytes !== undefined) {
+      made++;
+      yield { name, bytes };
+    }
     index = nextIndex;
     afterEach(Math.min(index, contents.length), contents.length);
   }
-  return { bytes: packFiles(files, asTheyAre(deflater)), warnings: ledger.all() };
 }
 
 /** A .docx is compressed already. */

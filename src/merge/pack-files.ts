@@ -1,6 +1,7 @@
 import { flateDeflater, type Deflater } from "../ooxml/opc/deflater";
 import { entryOf, newPart } from "../ooxml/opc/package";
-import { writeZip } from "../ooxml/opc/zip-writer";
+import { openZipStream } from "../ooxml/opc/zip-writer";
+import { concatBytes } from "../ooxml/bytes/concat-bytes";
 
 export interface PackedFile {
   /** With its ending, safe for every file system: "Contoso - Ada Lovelace.eml". */
@@ -13,11 +14,20 @@ export function packFiles(
   files: readonly PackedFile[],
   deflater: Deflater = flateDeflater(1),
 ): Uint8Array {
+  return concatBytes([...packedInPieces(files, deflater)]);
+}
+
+/** The same zip piece by piece, each as soon as its file is there. */
+export function* packedInPieces(
+  files: Iterable<PackedFile>,
+  deflater: Deflater,
+): Generator<Uint8Array> {
   const taken = new Set<string>();
-  const entries = files.map(({ name, bytes }) =>
-    entryOf(newPart(`/${freeName(name, taken)}`, "", bytes), deflater),
-  );
-  return writeZip(entries);
+  const zip = openZipStream();
+  for (const { name, bytes } of files) {
+    yield* zip.add(entryOf(newPart(`/${freeName(name, taken)}`, "", bytes), deflater));
+  }
+  yield* zip.end();
 }
 
 function freeName(name: string, taken: Set<string>): string {

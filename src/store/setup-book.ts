@@ -1,4 +1,4 @@
-import type { CompanyInformation } from "../domain/contact/company-information";
+import { NO_COMPANY_INFORMATION } from "../domain/contact/company-information";
 import type { Setup, SetupBook } from "../ports/setup-book";
 import { asStoreError } from "./as-store-error";
 import { changedFields } from "./change";
@@ -18,21 +18,8 @@ export type SetupChange = Partial<Omit<Setup, "storeId">>;
 /** The setup values that are no lists, as they are in a new store. */
 type SetupValues = Pick<Setup, "company" | "defaultLanguage" | "userName" | "userSalespersonCode">;
 
-const NO_COMPANY: CompanyInformation = {
-  name: "",
-  address: "",
-  address2: "",
-  postCode: "",
-  city: "",
-  country: "",
-  phone: "",
-  email: "",
-  homePage: "",
-  vatRegistrationNo: "",
-};
-
 const FIRST_VALUES: SetupValues = {
-  company: NO_COMPANY,
+  company: NO_COMPANY_INFORMATION,
   defaultLanguage: "en",
   userName: "",
   userSalespersonCode: "",

@@ -11,3 +11,17 @@ export interface CompanyInformation {
   readonly homePage: string;
   readonly vatRegistrationNo: string;
 }
+
+/** Nothing is known of us yet. */
+export const NO_COMPANY_INFORMATION: CompanyInformation = {
+  name: "",
+  address: "",
+  address2: "",
+  postCode: "",
+  city: "",
+  country: "",
+  phone: "",
+  email: "",
+  homePage: "",
+  vatRegistrationNo: "",
+};

@@ -48,17 +48,33 @@ export function zipEnd(count: number, length: number, offset: number): Uint8Arra
 
 /** An archive of these entries, in this order. The same entries give the same bytes. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const chunks: Uint8Array[] = [];
+  const stream = openZipStream();
+  return concatBytes([...entries.flatMap(stream.add), ...stream.end()]);
+}
+
+/** An archive that is written entry by entry: only its directory is kept until the end. */
+export interface ZipStream {
+  /** The bytes of one more entry. */
+  readonly add: (entry: ZipEntry) => readonly Uint8Array[];
+  /** The directory, and with it the end. */
+  readonly end: () => readonly Uint8Array[];
+}
+
+/** Begins an archive. The same entries give the same bytes. */
+export function openZipStream(): ZipStream {
   const records: Uint8Array[] = [];
   let offset = 0;
-  for (const entry of entries) {
+  const add = (entry: ZipEntry) => {
     const header = zipLocalHeader(entry);
     records.push(zipDirectoryRecord(entry, offset));
-    chunks.push(header, entry.data);
     offset += header.length + entry.data.length;
-  }
-  const length = records.reduce((sum, record) => sum + record.length, 0);
-  return concatBytes([...chunks, ...records, zipEnd(entries.length, length, offset)]);
+    return [header, entry.data];
+  };
+  const end = () => {
+    const length = records.reduce((sum, record) => sum + record.length, 0);
+    return [...records, zipEnd(records.length, length, offset)];
+  };
+  return { add, end };
 }
 
 /** The 26 bytes that local header and directory record share. */
