@@ -1,5 +1,5 @@
 import { addContacts, newSegment, reduceContacts, takeStep } from "../../src/app/compose-segment";
-import { explainContact, previewConditions } from "../../src/app/compose-segment-explain";
+import { explainContact } from "../../src/app/compose-segment-explain";
 import { adoptPlan, previewPlan } from "../../src/app/compose-segment-plan";
 import {
   previewCriteria,
@@ -157,27 +157,6 @@ test("explains why a contact is out", async () => {
   expect(why.verdicts[1]).toMatchObject({
     effect: { kind: "removed" },
     explanation: [{ section: "contact", holds: true }],
-  });
-  doors.store.close();
-});
-
-test("tells what each condition alone leaves out", async () => {
-  const { doors } = await aComposedSegment();
-  const filter: ContactFilter = {
-    contact: {
-      kind: "all",
-      conditions: [
-        { kind: "field", field: "city", comparison: "is", values: ["Oslo"] },
-        { kind: "field", field: "name", comparison: "startsWith", values: ["A"] },
-      ],
-    },
-  };
-  expect(await previewConditions(doors, filter)).toEqual({
-    count: 1,
-    effects: [
-      { path: { section: "contact", indexes: [0] }, leavesOut: 0 },
-      { path: { section: "contact", indexes: [1] }, leavesOut: 1 },
-    ],
   });
   doors.store.close();
 });

@@ -6,7 +6,6 @@ import type {
 } from "../../../src/domain/segment/contact-filter";
 import type { CriteriaAction } from "../../../src/domain/segment/criteria-action";
 import { explainFilter } from "../../../src/domain/segment/explain-filter";
-import { conditionPaths, filterWithout } from "../../../src/domain/segment/filter-parts";
 import { matchesContact } from "../../../src/domain/segment/matches-contact";
 import type { Segment } from "../../../src/domain/segment/segment";
 import { applyAction, PLAIN_ADD } from "../../../src/domain/segment/take-step";
@@ -163,36 +162,5 @@ describe("explaining a filter", () => {
         expect(holds).toBe(matchesContact(filter, contact, FACTS));
       }),
     );
-  });
-});
-
-describe("the parts of a filter", () => {
-  const filter: ContactFilter = {
-    contact: all(is("city", "Oslo"), { kind: "any", conditions: [is("country", "NO")] }),
-    interactions: [{ kind: "had", where: all() }],
-  };
-
-  test("are its single conditions", () => {
-    expect(conditionPaths(filter)).toEqual([
-      { section: "contact", indexes: [0] },
-      { section: "contact", indexes: [1, 0] },
-      { section: "interactions", indexes: [0] },
-    ]);
-  });
-
-  test.each<[indexes: number[], section: "contact" | "interactions", left: ContactFilter]>([
-    [
-      [0],
-      "contact",
-      { ...filter, contact: all({ kind: "any", conditions: [is("country", "NO")] }) },
-    ],
-    [[1, 0], "contact", { ...filter, contact: all(is("city", "Oslo")) }],
-    [[0], "interactions", { contact: filter.contact! }],
-  ])("can be left out: %j of %s", (indexes, section, left) => {
-    expect(filterWithout(filter, { section, indexes })).toEqual(left);
-  });
-
-  test("leave no filter when all are left out", () => {
-    expect(filterWithout(inCity("Oslo"), { section: "contact", indexes: [0] })).toEqual({});
   });
 });

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { matchesContact } from "../../../src/domain/segment/matches-contact";
 import {
   cardsOfFilter,
+  cardsWithout,
   filterOfCards,
   isComplete,
+  type FieldCard,
   type FilterCard,
+  type GroupCard,
 } from "../../../src/ui/shared/filter/filter-cards";
 import { aContact } from "../../support/a-contact";
 
@@ -75,6 +78,23 @@ describe("a filter written in sentences", () => {
   });
 });
 
+describe("a filter without one of its sentences", () => {
+  const inNorway = { ...inOslo, field: "country", values: ["NO"] } as const;
+  const either = { about: "group", kind: "any", cards: [inOslo, inNorway] } as const;
+
+  test("keeps the others", () => {
+    expect(cardsWithout<FilterCard>([inOslo, onList("GOLF")], [0])).toEqual([onList("GOLF")]);
+    expect(cardsWithout<FilterCard>([inOslo, either], [1, 0])).toEqual([
+      inOslo,
+      { ...either, cards: [inNorway] },
+    ]);
+  });
+
+  test("loses a group that has nothing left", () => {
+    expect(cardsWithout<FilterCard>([{ ...either, cards: [inOslo] }], [0, 0])).toEqual([]);
+  });
+});
+
 describe("a sentence", () => {
   test.each<[what: string, card: FilterCard, complete: boolean]>([
     ["is incomplete without a value", { ...inOslo, values: [] }, false],
@@ -96,6 +116,7 @@ function hadNone(tests: readonly { readonly values: readonly string[] }[]): Filt
   return {
     about: "interaction",
     kind: "hadNo",
+    join: "all",
     tests: tests.map((told) => ({ ...test, ...told })),
   };
 }
@@ -121,10 +142,24 @@ const someTest = fc.record({
   values: someValues,
 });
 
+const someJoin = fc.constantFrom("all", "any", "none");
+
+const someFieldCard = fc
+  .tuple(fc.constantFrom("city", "country", "name"), someTest)
+  .map(([field, test]): FieldCard => ({ about: "field", field, ...test }));
+
+const { group: someGroup } = fc.letrec<{ group: GroupCard; card: FieldCard | GroupCard }>(
+  (tie) => ({
+    card: fc.oneof({ maxDepth: 2 }, someFieldCard, tie("group")),
+    group: fc
+      .tuple(someJoin, fc.array(tie("card"), { minLength: 1, maxLength: 3 }))
+      .map(([kind, cards]) => ({ about: "group", kind, cards })),
+  }),
+);
+
 const someCard: fc.Arbitrary<FilterCard> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom("city", "country", "name"), someTest)
-    .map(([field, test]): FilterCard => ({ about: "field", field, ...test })),
+  someFieldCard,
+  someGroup,
   fc
     .tuple(fc.constantFrom("mailingGroups", "industryGroups"), fc.boolean(), someValues)
     .map(([list, isOn, values]): FilterCard => ({ about: "list", list, isOn, values })),
@@ -135,9 +170,9 @@ const someCard: fc.Arbitrary<FilterCard> = fc.oneof(
     .tuple(fc.string(), someTest)
     .map(([name, test]): FilterCard => ({ about: "attribute", name, ...test })),
   fc
-    .tuple(fc.constantFrom("had", "hadNo"), fc.array(someTest, { maxLength: 2 }))
-    .map(([kind, tests]): FilterCard => {
+    .tuple(fc.constantFrom("had", "hadNo"), someJoin, fc.array(someTest, { maxLength: 2 }))
+    .map(([kind, join, tests]): FilterCard => {
       const onDate = tests.map((test) => ({ kind: "field", field: "date", ...test }) as const);
-      return { about: "interaction", kind, tests: onDate };
+      return { about: "interaction", kind, join, tests: onDate };
     }),
 );

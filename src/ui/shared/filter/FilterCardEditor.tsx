@@ -3,17 +3,20 @@ import { useTranslation } from "react-i18next";
 import { unreachable } from "../../../domain/unreachable";
 import { ChoiceValues, SuggestedValues } from "./CardValues";
 import { ComparisonField } from "./ComparisonField";
-import type { FilterCard } from "./filter-cards";
+import type { FilterCard, GroupCard } from "./filter-cards";
 import { fieldKind } from "./filter-fields";
 import { InteractionEditor } from "./InteractionEditor";
 import { ValuesField } from "./ValuesField";
 
-interface FilterCardEditorProps<Card extends FilterCard = FilterCard> {
+/** A sentence that is no group of others. */
+export type SingleCard = Exclude<FilterCard, GroupCard>;
+
+interface FilterCardEditorProps<Card extends SingleCard = SingleCard> {
   readonly card: Card;
-  readonly onChange: (card: FilterCard) => void;
+  readonly onChange: (card: SingleCard) => void;
 }
 
-type CardOf<About extends FilterCard["about"]> = Extract<FilterCard, { about: About }>;
+type CardOf<About extends SingleCard["about"]> = Extract<SingleCard, { about: About }>;
 
 /** The parts of a sentence, to be written. */
 export function FilterCardEditor({ card, onChange }: FilterCardEditorProps) {
@@ -21,7 +24,7 @@ export function FilterCardEditor({ card, onChange }: FilterCardEditorProps) {
   return <div className={styles.parts}>{parts(card, onChange)}</div>;
 }
 
-function parts(card: FilterCard, onChange: (card: FilterCard) => void) {
+function parts(card: SingleCard, onChange: (card: SingleCard) => void) {
   switch (card.about) {
     case "field":
       return <FieldParts card={card} onChange={onChange} />;
@@ -33,8 +36,6 @@ function parts(card: FilterCard, onChange: (card: FilterCard) => void) {
       return <NamedParts card={card} nameField="name" onChange={onChange} />;
     case "interaction":
       return <InteractionEditor card={card} onChange={onChange} />;
-    case "group":
-      return null;
     default:
       return unreachable(card);
   }

@@ -7,21 +7,24 @@ import { useSetup } from "../use-setup";
 import { ComparisonField } from "./ComparisonField";
 import type { FilterCard } from "./filter-cards";
 import { COMPARISONS, INTERACTION_FIELDS, interactionFieldKind } from "./filter-fields";
+import { JoinField } from "./JoinField";
 import { interactionChoices, useInteractionNames } from "./use-interaction-names";
 import { ValuesField } from "./ValuesField";
 
 type InteractionTest = FieldCondition<InteractionField>;
 
+type InteractionCard = Extract<FilterCard, { about: "interaction" }>;
+
 interface InteractionEditorProps {
-  readonly card: Extract<FilterCard, { about: "interaction" }>;
-  readonly onChange: (card: FilterCard) => void;
+  readonly card: InteractionCard;
+  readonly onChange: (card: InteractionCard) => void;
 }
 
 /** "Had no interaction where date is in the last 90 days and template is Christmas card." */
 export function InteractionEditor({ card, onChange }: InteractionEditorProps) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
-  const { kind, tests } = card;
+  const { kind, join, tests } = card;
   return (
     <>
       <Select
@@ -35,6 +38,15 @@ export function InteractionEditor({ card, onChange }: InteractionEditorProps) {
         <option value="hadNo">{t("interactionComparison.hadNo")}</option>
         <option value="had">{t("interactionComparison.had")}</option>
       </Select>
+      {tests.length < 2 ? null : (
+        <JoinField
+          label={t("part.join")}
+          join={join}
+          onChange={(changed) => {
+            onChange({ ...card, join: changed });
+          }}
+        />
+      )}
       {tests.map((test, index) => (
         <TestEditor
           key={index}

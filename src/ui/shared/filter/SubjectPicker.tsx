@@ -2,28 +2,31 @@ import { Combobox, makeStyles, Option, OptionGroup } from "@fluentui/react-compo
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SUBJECTS, type Subject } from "./filter-subjects";
+import type { Subject } from "./filter-subjects";
 import { useOpenList } from "../use-open-list";
 
 interface SubjectPickerProps {
   readonly label: string;
+  readonly subjects: readonly Subject[];
   readonly onPick: (subject: Subject) => void;
 }
 
-const GROUPS = ["contact", "lists", "interactions", "profile"] as const;
+const GROUPS = ["contact", "lists", "interactions", "profile", "groups"] as const;
 
 /** Finds what the next sentence is about, by typing. */
-export function SubjectPicker({ label, onPick }: SubjectPickerProps) {
+export function SubjectPicker({ label, subjects, onPick }: SubjectPickerProps) {
   const { t } = useTranslation("segment");
   const { t: tShared } = useTranslation("shared");
   const styles = useStyles();
   const { list, openList } = useOpenList();
   const [typed, setTyped] = useState("");
-  const offered = SUBJECTS.map((subject, index) => ({
-    subject,
-    value: String(index),
-    name: subjectName(subject, t, tShared),
-  })).filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const offered = subjects
+    .map((subject, index) => ({
+      subject,
+      value: String(index),
+      name: subjectName(subject, t, tShared),
+    }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
   return (
     <Combobox
       {...list}
@@ -67,6 +70,7 @@ export function SubjectPicker({ label, onPick }: SubjectPickerProps) {
 function groupOf({ about }: Subject): (typeof GROUPS)[number] {
   if (about === "field") return "contact";
   if (about === "list") return "lists";
+  if (about === "group") return "groups";
   return about === "interaction" ? "interactions" : "profile";
 }
 

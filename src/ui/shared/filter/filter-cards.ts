@@ -52,6 +52,8 @@ export type FilterCard =
   | {
       readonly about: "interaction";
       readonly kind: InteractionCondition["kind"];
+      /** Whether the interaction meets all of the tests, any, or none. */
+      readonly join: ConditionGroup<string>["kind"];
       readonly tests: readonly FieldCondition<InteractionField>[];
     };
 
@@ -111,8 +113,8 @@ function listCondition({ isOn, values }: Extract<FilterCard, { about: "list" }>)
   return { kind: isOn ? "any" : "none", conditions } as const;
 }
 
-function interaction({ kind, tests }: Extract<FilterCard, { about: "interaction" }>) {
-  return { kind, where: { kind: "all", conditions: tests } } as const;
+function interaction({ kind, join, tests }: Extract<FilterCard, { about: "interaction" }>) {
+  return { kind, where: { kind: join, conditions: tests } } as const;
 }
 
 function test<Field extends string>(field: Field, { comparison, values }: ValueTest) {
@@ -137,7 +139,8 @@ export function cardsOfFilter(filter: ContactFilter): readonly FilterCard[] {
       return { about: "attribute", name, ...value } as const;
     }),
     ...(filter.interactions ?? []).map(
-      ({ kind, where }) => ({ about: "interaction", kind, tests: leaves(where) }) as const,
+      ({ kind, where }) =>
+        ({ about: "interaction", kind, join: where.kind, tests: leaves(where) }) as const,
     ),
   ];
 }
@@ -181,6 +184,27 @@ function leaves<Field extends string>(
   condition: Condition<Field>,
 ): readonly FieldCondition<Field>[] {
   return condition.kind === "field" ? [condition] : condition.conditions.flatMap(leaves);
+}
+
+/** Where a sentence stands: its index, within a group the index there, and so on. */
+export type CardPath = readonly number[];
+
+/** The sentences without one of them; a group that it leaves empty goes with it. */
+export function cardsWithout<Card extends FilterCard>(
+  cards: readonly Card[],
+  [index, ...deeper]: CardPath,
+): readonly Card[] {
+  return cards.flatMap((card, at) => {
+    if (at !== index) return [card];
+    if (deeper.length === 0 || card.about !== "group") return [];
+    const left = cardsWithout(card.cards, deeper);
+    return left.length === 0 ? [] : [{ ...card, cards: left }];
+  });
+}
+
+/** Whether the sentence is about the contact's own fields, so that it may stand in a group. */
+export function isContactCard(card: FilterCard): card is FieldCard | GroupCard {
+  return card.about === "field" || card.about === "group";
 }
 
 /** Whether the sentence says enough to be asked: half-written ones are left out of the count. */

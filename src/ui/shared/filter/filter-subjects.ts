@@ -7,7 +7,7 @@ import { COMPARISONS, fieldKind, OFFERED_FIELDS } from "./filter-fields";
 export type Subject =
   | { readonly about: "field"; readonly field: ContactField }
   | { readonly about: "list"; readonly list: CodeList }
-  | { readonly about: "interaction" | "answer" | "attribute" };
+  | { readonly about: "interaction" | "answer" | "attribute" | "group" };
 
 export const SUBJECTS: readonly Subject[] = [
   ...OFFERED_FIELDS.slice(0, 3).map((field) => ({ about: "field", field }) as const),
@@ -16,7 +16,17 @@ export const SUBJECTS: readonly Subject[] = [
   ...OFFERED_FIELDS.slice(3).map((field) => ({ about: "field", field }) as const),
   { about: "answer" },
   { about: "attribute" },
+  { about: "group" },
 ];
+
+/** What a sentence within a group can be about; in the innermost group there is no group. */
+export function subjectsWithin(depth: number): readonly Subject[] {
+  const mayNest = depth < MOST_NESTED;
+  return SUBJECTS.filter(({ about }) => about === "field" || (about === "group" && mayNest));
+}
+
+/** Groups in groups in groups: deeper, no one reads them. */
+const MOST_NESTED = 3;
 
 /** A sentence about the subject that still has its values to get. */
 export function newCard(subject: Subject): FilterCard {
@@ -29,7 +39,9 @@ export function newCard(subject: Subject): FilterCard {
     case "list":
       return { ...subject, isOn: true, values: [] };
     case "interaction":
-      return { about: "interaction", kind: "hadNo", tests: [] };
+      return { about: "interaction", kind: "hadNo", join: "all", tests: [] };
+    case "group":
+      return { about: "group", kind: "any", cards: [] };
     case "answer":
       return { about: "answer", question: "", comparison: "is", values: [] };
     case "attribute":

@@ -1,10 +1,9 @@
 import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { FieldCondition, InteractionField } from "../../../domain/segment/contact-filter";
 import { unreachable } from "../../../domain/unreachable";
 import { useValueNames, type NameOfValue } from "../use-value-names";
-import type { FilterCard, ValueTest } from "./filter-cards";
+import type { FilterCard, GroupCard, ValueTest } from "./filter-cards";
 import { fieldKind } from "./filter-fields";
 import { useInteractionNames, type NameOfInteractionValue } from "./use-interaction-names";
 
@@ -19,6 +18,8 @@ export function useSentences(): (card: FilterCard) => string {
     [t, tShared, i18n.language, nameOf, nameOfInteraction],
   );
 }
+
+type InteractionCard = Extract<FilterCard, { about: "interaction" }>;
 
 interface Words {
   readonly t: TFunction<"segment">;
@@ -39,9 +40,7 @@ function sentence(card: FilterCard, words: Words): string {
       return testSentence(field, card, words, (value) => nameOf(card.field, value));
     }
     case "group":
-      return t(`sentence.${card.kind}`, {
-        sentences: card.cards.map((each) => sentence(each, words)).join("; "),
-      });
+      return groupSentence(card, words);
     case "list":
       return t(card.isOn ? "sentence.on" : "sentence.off", {
         list: tShared(`contactField.${card.list}`),
@@ -55,7 +54,7 @@ function sentence(card: FilterCard, words: Words): string {
     case "attribute":
       return testSentence(card.name || t("subject.attribute"), card, words);
     case "interaction":
-      return interactionSentence(card.kind, card.tests, words);
+      return interactionSentence(card, words);
     default:
       return unreachable(card);
   }
@@ -73,11 +72,18 @@ function testSentence(
   });
 }
 
-function interactionSentence(
-  kind: "had" | "hadNo",
-  tests: readonly FieldCondition<InteractionField>[],
-  words: Words,
-): string {
+/** "City is Oslo, or Country is Norway"; a group within a group stands in brackets. */
+function groupSentence({ kind, cards }: GroupCard, words: Words): string {
+  const { t } = words;
+  const each = cards.map((card) =>
+    card.about === "group" ? `(${sentence(card, words)})` : sentence(card, words),
+  );
+  if (each.length === 0) return t("sentence.blank");
+  const sentences = each.join(t(kind === "all" ? "sentence.and" : "sentence.or"));
+  return kind === "none" ? t("sentence.none", { sentences }) : sentences;
+}
+
+function interactionSentence({ kind, join, tests }: InteractionCard, words: Words): string {
   const { t, nameOfInteraction } = words;
   const had = t(`sentence.${kind}`);
   if (tests.length === 0) return had;
@@ -86,8 +92,12 @@ function interactionSentence(
       nameOfInteraction(test.field, value),
     ),
   );
-  const and = new Intl.ListFormat(words.locale, { type: "conjunction" });
-  return t("sentence.where", { sentence: had, tests: and.format(each) });
+  const type = join === "all" ? "conjunction" : "disjunction";
+  const said = new Intl.ListFormat(words.locale, { type }).format(each);
+  return t("sentence.where", {
+    sentence: had,
+    tests: join === "none" ? t("sentence.none", { sentences: said }) : said,
+  });
 }
 
 function alternatives(values: readonly string[], { t, locale }: Words): string {
