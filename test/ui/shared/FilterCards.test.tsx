@@ -133,7 +133,7 @@ async function click(name: string | RegExp): Promise<void> {
 
 /** Waits for a condition to be read so. */
 async function sentence(name: string | RegExp): Promise<void> {
-  await screen.findByRole("button", { name, expanded: undefined });
+  await screen.findByRole("button", { name });
 }
 
 async function pick(picker: string, name: string): Promise<void> {
