@@ -1,4 +1,5 @@
 import { foldFieldName, mapFieldName } from "../domain/letter/field-name-mapping";
+import { mergeField } from "../domain/letter/merge-field-catalogue";
 import type { LetterContent, MergeRecord, PassageOoxml } from "../domain/letter/letter-content";
 import type { MergeWarning } from "../domain/letter/merge-warning";
 import type { Imports } from "./imports";
@@ -62,7 +63,8 @@ export function isBeyondLast({ contents, index }: RecordCursor): boolean {
 
 /**
  * What the record calls the field that the letter calls `name`: the same, what it has been mapped to by hand, the
- * same but for case and blanks, or what it means to us. Undefined when it knows no such field.
+ * same but for case and blanks (a contact's own field also by its caption), or what it means to us. Undefined when it
+ * knows no such field.
  */
 export function recordName(
   record: MergeRecord,
@@ -93,7 +95,14 @@ function fold(name: string): string {
 function foldedNames(record: MergeRecord): ReadonlyMap<string, string> {
   const known = foldedByRecord.get(record);
   if (known !== undefined) return known;
-  const folded = new Map(Object.keys(record).map((name) => [fold(name), name]));
+  const names = Object.keys(record);
+  const folded = new Map([
+    ...names.flatMap((name) => {
+      const field = mergeField(name);
+      return field?.group === "custom" ? [[fold(field.caption), name] as const] : [];
+    }),
+    ...names.map((name) => [fold(name), name] as const),
+  ]);
   foldedByRecord.set(record, folded);
   return folded;
 }

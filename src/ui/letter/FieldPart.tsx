@@ -7,6 +7,9 @@ import { FieldList } from "./FieldList";
 import { useCustomFields } from "./use-custom-fields";
 import { useFieldAtCaret } from "./use-field-at-caret";
 import type { LetterDesk } from "./use-letter";
+import { useWordFields } from "./use-word-fields";
+import { WordFields } from "./WordFields";
+import { WordFieldsBar } from "./WordFieldsBar";
 
 interface FieldPartProps {
   readonly desk: LetterDesk;
@@ -17,7 +20,21 @@ interface FieldPartProps {
 export function FieldPart({ desk, segment }: FieldPartProps) {
   const custom = useCustomFields(segment);
   const [atCaret, look] = useFieldAtCaret(desk.running);
+  const [wordFields, lookAtWordFields] = useWordFields(custom);
   const [edited, setEdited] = useState<FieldAtCaret>();
+  const [seesWordFields, setSeesWordFields] = useState(false);
+  if (seesWordFields) {
+    return (
+      <WordFields
+        {...{ desk, custom }}
+        fields={wordFields}
+        onChanged={lookAtWordFields}
+        onLeave={() => {
+          setSeesWordFields(false);
+        }}
+      />
+    );
+  }
   if (edited !== undefined) {
     return (
       <FieldFormatForm
@@ -38,6 +55,14 @@ export function FieldPart({ desk, segment }: FieldPartProps) {
           field={atCaret}
           onEdit={() => {
             setEdited(atCaret);
+          }}
+        />
+      )}
+      {wordFields.length === 0 ? null : (
+        <WordFieldsBar
+          fields={wordFields}
+          onOpen={() => {
+            setSeesWordFields(true);
           }}
         />
       )}

@@ -1,0 +1,62 @@
+import { mapWordField, readWordFields } from "../../src/app/word-fields";
+import { customField } from "../../src/domain/letter/merge-field-catalogue";
+import { openLocalMerger } from "../../src/entry/local-merger";
+import { DEFLATER, digest } from "../support/merge-here";
+import { openWordForLetters } from "../support/word-letter";
+import { aParagraph } from "../workbench/support/a-docx";
+
+let word: Awaited<ReturnType<typeof openWordForLetters>>;
+
+beforeAll(async () => {
+  word = await openWordForLetters();
+});
+
+afterAll(() => {
+  expect(word.client.complaints).toEqual([]);
+  word.client.close();
+});
+
+const simple = (name: string) =>
+  `<w:p><w:fldSimple w:instr=" MERGEFIELD ${name} "><w:r><w:t>«${name}»</w:t></w:r></w:fldSimple></w:p>`;
+
+function aLetter(...names: readonly string[]) {
+  const { letter } = word.letterOf(aParagraph("Hello") + names.map(simple).join(""));
+  return { letter, merger: openLocalMerger(DEFLATER, digest) };
+}
+
+describe("the fields of Word's own mail merge", () => {
+  test("are told in the letter's order, each once, with what they stand for", async () => {
+    const doors = aLetter("Vorname", "Kundennummer", "Company_Information_Phone_No", "vorname");
+    expect(await readWordFields(doors, [])).toEqual([
+      { name: "Vorname", count: 2, means: "contact.firstName" },
+      { name: "Kundennummer", count: 1, means: "" },
+      { name: "Company_Information_Phone_No", count: 1, means: "ourCompany.phone" },
+    ]);
+  });
+
+  test("are none in a letter with fields of ours alone", async () => {
+    expect(await readWordFields(aLetter(), [])).toEqual([]);
+  });
+
+  test("stand for a contact's own field of that caption", async () => {
+    const custom = [customField("Membership No")];
+    expect(await readWordFields(aLetter("Membership_No"), custom)).toMatchObject([
+      { means: "custom.Membership_20_No" },
+    ]);
+  });
+
+  test("stand for what they are told to, and again for what their name says", async () => {
+    const doors = aLetter("Kundennummer", "Vorname");
+    await mapWordField(doors, "Kundennummer", "contact.externalId");
+    await mapWordField(doors, "Vorname", "contact.name");
+    expect(await readWordFields(doors, [])).toMatchObject([
+      { means: "contact.externalId" },
+      { means: "contact.name" },
+    ]);
+    await mapWordField(doors, "Vorname", "");
+    expect(await readWordFields(doors, [])).toMatchObject([
+      { means: "contact.externalId" },
+      { means: "contact.firstName" },
+    ]);
+  });
+});
