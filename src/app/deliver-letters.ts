@@ -10,10 +10,13 @@ export async function deliverVolume(
   made: MadeLetters,
   volume: LetterVolume,
 ): Promise<void> {
-  if (made.delivery === "open") return letter.open(volume.bytes);
+  const { file } = volume;
+  if (made.delivery === "open") {
+    return letter.open(file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file);
+  }
   const isZip = made.delivery !== "download";
   const fileName = safeFileName(made.name, isZip ? "zip" : "docx");
-  download(fileName, volume.bytes, isZip ? ZIP_TYPE : DOCX_TYPE);
+  download(fileName, file, isZip ? ZIP_TYPE : DOCX_TYPE);
 }
 
 /** Hands over the first volume; the others wait until the user asks for them. */

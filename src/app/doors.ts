@@ -15,5 +15,5 @@ export interface Doors {
   readonly newId: () => string;
   /** False on hosts without downloads (Word for Mac and iPad): results are opened there instead. */
   readonly canDownload: boolean;
-  readonly download: (fileName: string, bytes: Uint8Array, mediaType: string) => void;
+  readonly download: (fileName: string, file: Uint8Array | Blob, mediaType: string) => void;
 }

@@ -39,7 +39,7 @@ export async function draftEmails(
     files.push(draftFile(email, docx, sender(email.line, salespersons)));
   }
   const { warnings } = frozen;
-  return { bytes: packFiles(files), firstLetter: 1, lastLetter: files.length, warnings };
+  return { file: packFiles(files), firstLetter: 1, lastLetter: files.length, warnings };
 }
 
 function emailFacts({ logging, letters }: LetterSource): readonly EmailFacts[] {

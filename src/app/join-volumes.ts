@@ -4,7 +4,7 @@ import type { Merger, MergeRun } from "../ports/merger";
 
 /** The letters from one place of the segment to another, in one file. */
 export interface LetterVolume {
-  readonly bytes: Uint8Array;
+  readonly file: Uint8Array | Blob;
   /** Places count from 1. */
   readonly firstLetter: number;
   readonly lastLetter: number;
@@ -46,7 +46,7 @@ async function joinSpan(
   const contents = joining.contents.slice(first, end);
   const { bytes, warnings } = await merger.join(joining.letter, contents, startingAt(first, run));
   if (bytes.length <= joining.longestVolume || end - first <= 1) {
-    return [{ bytes, firstLetter: first + 1, lastLetter: end, warnings }];
+    return [{ file: bytes, firstLetter: first + 1, lastLetter: end, warnings }];
   }
   const volumes: LetterVolume[] = [];
   for (const part of split({ first, end }, Math.ceil(bytes.length / joining.longestVolume))) {

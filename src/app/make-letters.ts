@@ -41,9 +41,9 @@ export async function makeLetters(
   const { letter, letters } = source;
   const made = { delivery, wanted, name: `${no} ${description}`.trim() };
   if (delivery === "zip") {
-    const { bytes, warnings } = await merger.separate(letter, letters, run);
+    const { zip, warnings } = await merger.separate(letter, letters, run);
     const lastLetter = letters.length;
-    return { ...made, volumes: [{ bytes, warnings, firstLetter: 1, lastLetter }] };
+    return { ...made, volumes: [{ file: zip, warnings, firstLetter: 1, lastLetter }] };
   }
   if (delivery === "email") {
     return { ...made, volumes: [await draftEmails(doors, source, run)] };

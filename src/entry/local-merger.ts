@@ -1,5 +1,5 @@
 import { inspectLetter } from "../merge/inspect-letter";
-import { freezeLetters, joinLetters, separateLetters, thawLetter } from "../merge/merge-errands";
+import { freezeLetters, joinLetters, separateInPieces, thawLetter } from "../merge/merge-errands";
 import type { Digest } from "../merge/stored-letters";
 import type { Deflater } from "../ooxml/opc/deflater";
 import { PackageError } from "../ooxml/opc/package-error";
@@ -13,12 +13,36 @@ export function openLocalMerger(deflater: Deflater, digest: Digest): Merger {
     join: (letter, contents, run) =>
       translated(() => joinLetters(letter, contents, deflater, afterEach(run))),
     separate: (letter, named, run) =>
-      translated(() => separateLetters(letter, named, deflater, afterEach(run))),
+      translated(() => {
+        const merged = separateInPieces(letter, named, deflater, afterEach(run));
+        return { zip: asBlob(merged.pieces), warnings: merged.warnings() };
+      }),
     freeze: (letter, contents, run) =>
       translated(() => freezeLetters(letter, contents, tools, afterEach(run))),
     thaw: (shared, letter, hash) => translated(() => thawLetter(shared, letter, hash, tools)),
   };
 }
+
+/** Handed over to the browser part by part, so that they are never in memory all at once. */
+function asBlob(pieces: Iterable<Uint8Array>): Blob {
+  const parts: Blob[] = [];
+  let gathered: Uint8Array[] = [];
+  let size = 0;
+  const handOver = () => {
+    parts.push(new Blob(gathered as BlobPart[]));
+    gathered = [];
+    size = 0;
+  };
+  for (const piece of pieces) {
+    gathered.push(piece);
+    size += piece.length;
+    if (size >= PART_SIZE) handOver();
+  }
+  handOver();
+  return new Blob(parts);
+}
+
+const PART_SIZE = 4_000_000;
 
 function afterEach({ onProgress, signal }: MergeRun = {}) {
   return (done: number, total: number) => {

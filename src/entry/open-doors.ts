@@ -93,8 +93,9 @@ function newId(): string {
   return crypto.randomUUID();
 }
 
-function download(fileName: string, bytes: Uint8Array, mediaType: string): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: mediaType }));
+function download(fileName: string, file: Uint8Array | Blob, mediaType: string): void {
+  const content = file instanceof Blob ? file : file.slice();
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = Object.assign(document.createElement("a"), { href: url, download: fileName });
   link.click();
   // The browser needs the address until it has begun to save.

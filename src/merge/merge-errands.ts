@@ -2,7 +2,6 @@ import type { LetterContent } from "../domain/letter/letter-content";
 import type { MergeWarning } from "../domain/letter/merge-warning";
 import { safeFileName } from "../domain/letter/safe-file-name";
 import type { Deflater } from "../ooxml/opc/deflater";
-import { concatBytes } from "../ooxml/bytes/concat-bytes";
 import { refuse } from "../ooxml/opc/package-error";
 import { compileLetter } from "./compile-letter";
 import { newJoinedLetters } from "./join-letters";
@@ -60,18 +59,6 @@ export interface NamedLetter {
   readonly content: LetterContent;
 }
 
-/** One .docx per letter, in a zip; named for the contact that the letter begins with. */
-export function separateLetters(
-  letter: Uint8Array,
-  named: readonly NamedLetter[],
-  deflater: Deflater,
-  afterEach: AfterEach = () => undefined,
-): Merged {
-  const { pieces, warnings } = separateInPieces(letter, named, deflater, afterEach);
-  const bytes = concatBytes([...pieces]);
-  return { bytes, warnings: warnings() };
-}
-
 export interface MergedInPieces {
   /** The zip; a letter is made when its piece is asked for, and not kept. */
   readonly pieces: Iterable<Uint8Array>;
@@ -79,7 +66,10 @@ export interface MergedInPieces {
   readonly warnings: () => readonly MergeWarning[];
 }
 
-/** The same zip piece by piece: the memory that it takes does not grow with the letters. */
+/**
+ * One .docx per letter, in a zip; named for the contact that the letter begins with. Piece by piece: the memory that it
+ * takes does not grow with the letters.
+ */
 export function separateInPieces(
   letter: Uint8Array,
   named: readonly NamedLetter[],

@@ -19,6 +19,12 @@ export interface MergedFile {
   readonly warnings: readonly MergeWarning[];
 }
 
+/** A file too large to be held in memory whole: the browser keeps it wherever it likes. */
+export interface MergedZip {
+  readonly zip: Blob;
+  readonly warnings: readonly MergeWarning[];
+}
+
 /** One logging's letters, ready to be kept. */
 export interface FrozenLetters {
   readonly form: 1;
@@ -43,7 +49,7 @@ export interface Merger {
     letter: Uint8Array,
     contents: readonly NamedContent[],
     run?: MergeRun,
-  ): Promise<MergedFile>;
+  ): Promise<MergedZip>;
   freeze(
     letter: Uint8Array,
     contents: readonly LetterContent[],

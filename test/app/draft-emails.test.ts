@@ -4,7 +4,7 @@ import { mergeLetters } from "../../src/app/merge-letters";
 import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { inflateEntry, readZip } from "../../src/ooxml/opc/zip-reader";
 import { readBytes } from "../support/a-merger";
-import { ADA, anOpenSegment, aPane, type OpenSegment } from "../support/an-open-segment";
+import { ADA, anOpenSegment, aPane, bytesOf, type OpenSegment } from "../support/an-open-segment";
 
 const WANTED = { delivery: "email", reason: "", run: {} } as const;
 
@@ -53,6 +53,7 @@ async function draftsOf(opened: OpenSegment) {
   const merged = await mergeLetters(doors, header.no, WANTED);
   if (!merged.ok) throw new Error(JSON.stringify(merged.problem));
   await deliverFirst(doors, merged.value);
-  const zips = doors.downloads.flatMap(({ bytes }) => readZip(bytes, USUAL_LIMITS));
+  const files = await Promise.all(doors.downloads.map(bytesOf));
+  const zips = files.flatMap((file) => readZip(file, USUAL_LIMITS));
   return Promise.all(zips.map((entry) => PostalMime.parse(inflateEntry(entry))));
 }

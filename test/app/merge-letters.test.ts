@@ -5,7 +5,7 @@ import { mergeLetters } from "../../src/app/merge-letters";
 import type { MergeRun } from "../../src/ports/merger";
 import { aDocument } from "../support/a-document";
 import { aMerger, readBytes } from "../support/a-merger";
-import { ADA, anOpenSegment, aPane, type OpenSegment } from "../support/an-open-segment";
+import { ADA, anOpenSegment, aPane, bytesOf, type OpenSegment } from "../support/an-open-segment";
 
 const CARL = { name: "Carl Gauß", address: "Weg 1", postCode: "37073", city: "Göttingen" };
 
@@ -29,12 +29,14 @@ describe("merging the letters of a segment", () => {
     const contoso = { type: "company", name: "Contoso AG" } as const;
     const contacts = [contoso, { ...ADA, companyNo: "#0" }];
     await deliverFirst(doors, await merge(doors, { contacts }, "zip"));
-    const [{ fileName, bytes, mediaType } = NOTHING] = doors.downloads;
-    expect([fileName, mediaType]).toEqual(["SM00001 Spring letter.zip", "application/zip"]);
-    expect((readBytes(bytes) as { name: string }[]).map(({ name }) => name)).toEqual([
-      "Contoso AG",
-      "Contoso AG - Ada Lovelace",
+    const [download = NOTHING] = doors.downloads;
+    expect([download.fileName, download.mediaType]).toEqual([
+      "SM00001 Spring letter.zip",
+      "application/zip",
     ]);
+    expect(
+      (readBytes(await bytesOf(download)) as { name: string }[]).map(({ name }) => name),
+    ).toEqual(["Contoso AG", "Contoso AG - Ada Lovelace"]);
   });
 
   test("opens one document on a host without downloads, whatever was wanted", async () => {
@@ -112,7 +114,7 @@ describe("merging the letters of a segment", () => {
   });
 });
 
-const NOTHING = { fileName: "", bytes: new Uint8Array(), mediaType: "" };
+const NOTHING = { fileName: "", file: new Uint8Array(), mediaType: "" };
 
 const aMegabyteALetter = {
   ...aMerger(),

@@ -12,7 +12,7 @@ import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { inflateEntry, readZip } from "../../src/ooxml/opc/zip-reader";
 import { aDocument } from "../support/a-document";
 import { nowOf } from "../support/a-store";
-import { ADA, anOpenSegment, aPane } from "../support/an-open-segment";
+import { ADA, anOpenSegment, aPane, bytesOf } from "../support/an-open-segment";
 
 const CARL = { name: "Carl Gauß", address: "Weg 1", postCode: "37073", city: "Göttingen" };
 
@@ -32,7 +32,8 @@ describe("the sample letter, on the real store and with the real engine", () => 
     const merged = await mergeLetters(doors, segmentNo, { delivery: "zip", reason: "", run: {} });
     if (!merged.ok) throw new Error("not merged");
     await deliverFirst(doors, merged.value);
-    const sent = doors.downloads.flatMap(({ bytes }) => readZip(bytes, USUAL_LIMITS));
+    const files = await Promise.all(doors.downloads.map(bytesOf));
+    const sent = files.flatMap((file) => readZip(file, USUAL_LIMITS));
     expect(sent.map(({ name }) => name)).toEqual(["Ada Lovelace.docx", "Carl Gauß.docx"]);
 
     await logSegment(doors, segmentNo, {

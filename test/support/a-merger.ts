@@ -11,7 +11,7 @@ export function aMerger(inspection = anInspection(["contact.name"])): Merger {
     join: (_letter, contents, run) =>
       merged(contents, run, () => ({ bytes: bytesOf(contents), warnings: [] })),
     separate: (_letter, named, run) =>
-      merged(named, run, () => ({ bytes: bytesOf(named), warnings: [] })),
+      merged(named, run, () => ({ zip: new Blob([JSON.stringify(named)]), warnings: [] })),
     freeze: (letter, contents, run) =>
       merged(contents, run, () => ({
         form: 1,

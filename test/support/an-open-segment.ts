@@ -11,8 +11,13 @@ import { someDoors } from "./some-doors";
 
 export interface Download {
   readonly fileName: string;
-  readonly bytes: Uint8Array;
+  readonly file: Uint8Array | Blob;
   readonly mediaType: string;
+}
+
+/** What was downloaded, as one array. */
+export async function bytesOf({ file }: Download): Promise<Uint8Array> {
+  return file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file;
 }
 
 /** A pane: doors onto a real store of its own; downloads are kept for the test to see. */
@@ -22,8 +27,8 @@ export async function aPane(
   const downloads: Download[] = [];
   const store = await aStore();
   await store.setup.save({ userName: "Jo Beran", userSalespersonCode: "JO" });
-  const download: Doors["download"] = (fileName, bytes, mediaType) => {
-    downloads.push({ fileName, bytes, mediaType });
+  const download: Doors["download"] = (fileName, file, mediaType) => {
+    downloads.push({ fileName, file, mediaType });
   };
   const doors = someDoors(store, { letter: aDocument(), merger: aMerger(), download, ...told });
   return { ...doors, downloads };

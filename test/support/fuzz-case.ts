@@ -1,7 +1,8 @@
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { inspectLetter } from "../../src/merge/inspect-letter";
-import { joinLetters, separateLetters } from "../../src/merge/merge-errands";
+import { joinLetters, separateInPieces } from "../../src/merge/merge-errands";
+import { concatBytes } from "../../src/ooxml/bytes/concat-bytes";
 import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { flateDeflater } from "../../src/ooxml/opc/deflater";
 import { PackageError } from "../../src/ooxml/opc/package-error";
@@ -66,7 +67,7 @@ function mergeDamaged(letter: Uint8Array, damage: Damage): FuzzOutcome {
   }
   const own = kindsOfFaults(letter);
   const named = CONTENTS.map((content, index) => ({ name: `Letter ${index}`, content }));
-  const zip = separateLetters(letter, named, DEFLATER).bytes;
+  const zip = concatBytes([...separateInPieces(letter, named, DEFLATER).pieces]);
   const separate = readZip(zip, USUAL_LIMITS).map((entry) => inflateEntry(entry));
   for (const result of [...separate, joinLetters(letter, CONTENTS, DEFLATER).bytes]) {
     const fresh = [...kindsOfFaults(result)].filter((kind) => !own.has(kind));
