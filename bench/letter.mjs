@@ -1,26 +1,12 @@
 import { deflateSync } from "node:zlib";
 import { strToU8, zipSync } from "fflate";
+import { FIELDS } from "./records.mjs";
 import { NAMESPACES, wordParts } from "./word-parts.mjs";
 
 /**
  * The letter of the benchmark: two pages, a letterhead image, a table, twelve fields, about 49 kB. Written as Word writes: runs with
  * their properties, paragraphs with their revision and paragraph ids, words split where the spelling was checked, and Word's own parts.
  */
-
-export const FIELDS = [
-  "contact.name",
-  "contact.address",
-  "contact.postCode",
-  "contact.city",
-  "salutation.formal",
-  "document.date",
-  "company.name",
-  "contact.phone",
-  "contact.email",
-  "segment.description",
-  "salesperson.name",
-  "salesperson.phone",
-];
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

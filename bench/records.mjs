@@ -1,4 +1,18 @@
-import { FIELDS } from "./letter.mjs";
+/** The fields of the letter. */
+export const FIELDS = [
+  "contact.name",
+  "contact.address",
+  "contact.postCode",
+  "contact.city",
+  "salutation.formal",
+  "document.date",
+  "company.name",
+  "contact.phone",
+  "contact.email",
+  "segment.description",
+  "salesperson.name",
+  "salesperson.phone",
+];
 
 const NAMES = [
   "Ada Lovelace",

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
 import { buildEngine } from "./build-engine.mjs";
-import { measureInBrowser } from "./browser.mjs";
+import { measureInBrowser, measurePaneInBrowser } from "./browser.mjs";
 
 /** `npm run bench`: our engine, the peers and the floor in one run; a table, a line per bar, and RESULTS.md. */
 
@@ -20,11 +20,14 @@ const rows = [
   ...measureOurs(10_000),
 ];
 const browserRows = await measureInBrowser(ROUNDS);
-const bars = barsOf(rows, browserRows);
+const { rows: paneRows, cancel } = await measurePaneInBrowser(ROUNDS);
+const bars = barsOf(rows, browserRows, { paneRows, cancel });
 
 const tables = [
   tableOf("Node, 1,000 and 10,000 letters", rows),
-  tableOf("Browser worker, 1,000 letters", browserRows),
+  tableOf("Browser worker, 1,000 letters, the engine alone", browserRows),
+  tableOf("Browser, 1,000 and 10,000 letters, the whole way from the pane to the file", paneRows),
+  `Called off in the middle of 10,000 letters: ended after ${cancel.ended.toFixed(1)} ms, the next errand answered ${Math.round(cancel.answeredAgain)} ms later.\n`,
 ];
 const lines = bars.map(
   ({ name, ratio, limit, ok }) => `bar ${name} ${ratio.toFixed(2)} ${limit} ${ok ? "ok" : "short"}`,
@@ -76,12 +79,15 @@ function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-function barsOf(node, browser) {
+function barsOf(node, browser, { paneRows, cancel }) {
   const of = (list, name, mode, count = 1_000) =>
     list.find((row) => row.name === name && row.mode === mode && row.count === count);
   const faster = (mode) => of(node, "docxtemplater", mode).wallMs / of(node, OURS, mode).wallMs;
   const slower = (list, mode, floor) => of(list, OURS, mode).wallMs / of(list, floor, mode).wallMs;
   const growth = (mode) => of(node, OURS, mode, 10_000).wallMs / of(node, OURS, mode).wallMs;
+  const pane = (mode, count) => of(paneRows, OURS, mode, count);
+  const paneGrowth = (mode) => pane(mode, 10_000).wallMs / pane(mode, 1_000).wallMs;
+  const panePeakGrowth = pane("separate", 10_000).peakMb / pane("separate", 1_000).peakMb;
   return [
     atLeast("node-separate-vs-docxtemplater", faster("separate"), 50),
     atMost("node-separate-vs-floor", slower(node, "separate", "floor: pre-deflated"), 2.5),
@@ -91,6 +97,10 @@ function barsOf(node, browser) {
     atMost("browser-one-vs-fflate1-floor", slower(browser, "one", "floor: fflate 1"), 1.5),
     atMost("node-separate-10000-vs-1000", growth("separate"), 11),
     atMost("node-one-10000-vs-1000", growth("one"), 11),
+    atMost("browser-separate-10000-vs-1000", paneGrowth("separate"), 11),
+    atMost("browser-one-10000-vs-1000", paneGrowth("one"), 11),
+    atMost("browser-separate-peak-10000-vs-1000", panePeakGrowth, 2),
+    atMost("browser-cancel-ms", cancel.ended, 200),
     atMost("node-separate-peak-mb", of(node, OURS, "separate").peakMb, 200),
     atMost("node-one-peak-mb", of(node, OURS, "one").peakMb, 200),
   ];
