@@ -2,7 +2,7 @@ import type { Contact, ContactNo } from "../domain/contact/contact";
 import type { ContactFilter } from "../domain/segment/contact-filter";
 import type { Watch } from "./watch";
 
-export type ContactSort = "name" | "company" | "city" | "createdOn";
+export type ContactSort = "name" | "no" | "company" | "city" | "createdOn";
 
 export interface ContactQuery {
   /** Words that must all begin a word of name, company, city, e-mail or number; "" for everyone. */

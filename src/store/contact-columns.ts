@@ -131,6 +131,8 @@ export function sortKey(columns: ContactColumns, sort: ContactSort, slot: number
   switch (sort) {
     case "name":
       return `${name}\0${no}`;
+    case "no":
+      return no;
     case "company": {
       const companyNo = textIn(type, slot) === "company" ? no : (columns.companyNos[slot] ?? "");
       return [companyName(columns, slot), companyNo, textIn(type, slot), name, no].join("\0");

@@ -1,5 +1,6 @@
 import {
   Caption1,
+  Checkbox,
   Input,
   makeStyles,
   Menu,
@@ -8,8 +9,10 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  ToggleButton,
   tokens,
 } from "@fluentui/react-components";
+import { CheckboxCheckedRegular } from "@fluentui/react-icons/svg/checkbox-checked";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useCallback, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -23,19 +26,23 @@ import { useShownNos } from "../shared/use-shown-nos";
 import { VirtualList } from "../shared/VirtualList";
 import { Waiting } from "../shared/Waiting";
 import { ContactActions } from "./ContactActions";
+import { TickedBar } from "./TickedBar";
 import { useFoundContacts } from "./use-found-contacts";
+import { type TickedContacts, useTickedContacts } from "./use-ticked-contacts";
 
 interface ContactListProps {
   readonly onOpen: (contactNo: ContactNo) => void;
   readonly onNew: (type: ContactType) => void;
   readonly onImport: () => void;
+  readonly onBulk: (nos: readonly ContactNo[]) => void;
 }
 
-/** All contacts: search as you type, sort, open one. */
-export function ContactList({ onOpen, onNew, onImport }: ContactListProps) {
+/** All contacts: search as you type, sort, open one, or tick many to change them together. */
+export function ContactList({ onOpen, onNew, onImport, onBulk }: ContactListProps) {
   const { t } = useTranslation("contact");
   const styles = useStyles();
   const { search, setSearch, sort, setSort, nos } = useFoundContacts();
+  const ticking = useTickedContacts();
   return (
     <div className={styles.root} onKeyDown={intoTheList}>
       <div className={styles.bar}>
@@ -65,8 +72,18 @@ export function ContactList({ onOpen, onNew, onImport }: ContactListProps) {
           <div className={styles.head}>
             <Caption1 role="status">{t("list.count", { count: nos.length })}</Caption1>
             <SortMenu sort={sort} onSorted={setSort} />
+            <ToggleButton
+              size="small"
+              appearance="transparent"
+              icon={<CheckboxCheckedRegular />}
+              aria-label={t("list.tick")}
+              title={t("list.tick")}
+              checked={ticking.isTicking}
+              onClick={ticking.toggleTicking}
+            />
           </div>
-          <FoundContacts nos={nos} onOpen={onOpen} />
+          {ticking.isTicking ? <TickedBar ticking={ticking} nos={nos} onBulk={onBulk} /> : null}
+          <FoundContacts nos={nos} ticking={ticking} onOpen={onOpen} />
         </>
       )}
     </div>
@@ -86,28 +103,42 @@ function intoTheList(event: KeyboardEvent<HTMLElement>) {
 
 interface FoundContactsProps {
   readonly nos: readonly ContactNo[];
+  readonly ticking: TickedContacts;
   readonly onOpen: (contactNo: ContactNo) => void;
 }
 
-function FoundContacts({ nos, onOpen }: FoundContactsProps) {
+function FoundContacts({ nos, ticking, onOpen }: FoundContactsProps) {
   const { t } = useTranslation("contact");
   const styles = useStyles();
+  const { isTicking, ticked, toggle } = ticking;
   const [shown, onShown] = useShownNos(nos);
   const rows = useContactRows(shown);
   const renderRow = useCallback(
     (index: number, tabIndex: 0 | -1) => {
       const no = nos[index] ?? "";
+      const row = rows.get(no);
+      const tick = (
+        <Checkbox
+          checked={ticked.has(no)}
+          tabIndex={tabIndex}
+          aria-label={t("list.tickOne", { name: row?.contact.name ?? no })}
+          onChange={() => {
+            toggle(no);
+          }}
+        />
+      );
       return (
         <ContactRow
-          row={rows.get(no)}
+          row={row}
           tabIndex={tabIndex}
+          action={isTicking ? tick : undefined}
           onOpen={() => {
             onOpen(no);
           }}
         />
       );
     },
-    [nos, rows, onOpen],
+    [nos, rows, onOpen, isTicking, ticked, toggle, t],
   );
   return (
     <VirtualList
@@ -121,7 +152,13 @@ function FoundContacts({ nos, onOpen }: FoundContactsProps) {
   );
 }
 
-const SORTS = ["name", "company", "city", "createdOn"] as const satisfies readonly ContactSort[];
+const SORTS = [
+  "name",
+  "no",
+  "company",
+  "city",
+  "createdOn",
+] as const satisfies readonly ContactSort[];
 
 interface SortMenuProps {
   readonly sort: ContactSort;

@@ -1,5 +1,6 @@
 import { Activity, lazy, Suspense, useState } from "react";
 import type { ContactNo, ContactType } from "../../domain/contact/contact";
+import { unreachable } from "../../domain/unreachable";
 import type { RoomProps } from "../shared/rooms";
 import { useDoors } from "../shared/doors-context";
 import { useWatch } from "../shared/use-watch";
@@ -13,6 +14,7 @@ const OpenContact = lazy(async () => ({ default: (await import("./OpenContact"))
 const NewContactForm = lazy(async () => ({
   default: (await import("./NewContactForm")).NewContactForm,
 }));
+const BulkEdit = lazy(async () => ({ default: (await import("./BulkEdit")).BulkEdit }));
 const ImportFile = lazy(async () => ({ default: (await import("./ImportFile")).ImportFile }));
 
 interface ContactRoomProps extends RoomProps {
@@ -21,67 +23,97 @@ interface ContactRoomProps extends RoomProps {
   readonly onContactLeft: () => void;
 }
 
-type ComingIn = { readonly kind: "import" } | { readonly kind: "new"; readonly type: ContactType };
+type View =
+  | { readonly kind: "list" }
+  | { readonly kind: "import" }
+  | { readonly kind: "new"; readonly type: ContactType }
+  | { readonly kind: "bulk"; readonly nos: readonly ContactNo[] };
 
-/** The room of the contacts: the list, a card, and the ways for contacts to come in. */
-export function ContactRoom({ contactNo, onContactOpened, ...props }: ContactRoomProps) {
-  const [comingIn, setComingIn] = useState<ComingIn>();
-  const startImport = () => {
-    setComingIn({ kind: "import" });
-  };
-  const startNew = (type: ContactType) => {
-    setComingIn({ kind: "new", type });
-  };
-  const leave = () => {
-    setComingIn(undefined);
-  };
-  const isList = contactNo === "" && comingIn === undefined;
+const LIST: View = { kind: "list" };
+
+/** The room of the contacts: the list, a card, the ways for contacts to come in, and what is done with many. */
+export function ContactRoom({ contactNo, onContactOpened, onContactLeft }: ContactRoomProps) {
+  const [view, setView] = useState(LIST);
+  const isList = contactNo === "" && view.kind === "list";
   return (
     <>
       <Activity mode={isList ? "visible" : "hidden"}>
-        <Contacts onOpen={onContactOpened} onNew={startNew} onImport={startImport} />
+        <Contacts onOpen={onContactOpened} onView={setView} />
       </Activity>
       <Suspense fallback={<Waiting />}>
-        {contactNo === "" ? null : (
+        {contactNo === "" ? (
+          <ChosenView
+            view={view}
+            onLeave={() => {
+              setView(LIST);
+            }}
+            onOpen={onContactOpened}
+          />
+        ) : (
           <OpenContact
             key={contactNo}
             contactNo={contactNo}
             onOpen={onContactOpened}
-            onLeave={props.onContactLeft}
+            onLeave={onContactLeft}
           />
         )}
-        {contactNo === "" && comingIn?.kind === "import" ? <ImportFile onLeave={leave} /> : null}
-        {contactNo === "" && comingIn?.kind === "new" ? (
-          <NewContactForm
-            type={comingIn.type}
-            onLeave={leave}
-            onMade={(no) => {
-              leave();
-              onContactOpened(no);
-            }}
-          />
-        ) : null}
       </Suspense>
     </>
   );
 }
 
-interface ContactsProps {
+interface ChosenViewProps {
+  readonly view: View;
+  readonly onLeave: () => void;
   readonly onOpen: (contactNo: ContactNo) => void;
-  readonly onNew: (type: ContactType) => void;
-  readonly onImport: () => void;
 }
 
-function Contacts({ onOpen, onNew, onImport }: ContactsProps) {
+function ChosenView({ view, onLeave, onOpen }: ChosenViewProps) {
+  switch (view.kind) {
+    case "list":
+      return null;
+    case "import":
+      return <ImportFile onLeave={onLeave} />;
+    case "new":
+      return (
+        <NewContactForm
+          type={view.type}
+          onLeave={onLeave}
+          onMade={(no) => {
+            onLeave();
+            onOpen(no);
+          }}
+        />
+      );
+    case "bulk":
+      return <BulkEdit nos={view.nos} onLeave={onLeave} />;
+    default:
+      return unreachable(view);
+  }
+}
+
+interface ContactsProps {
+  readonly onOpen: (contactNo: ContactNo) => void;
+  readonly onView: (view: View) => void;
+}
+
+function Contacts({ onOpen, onView }: ContactsProps) {
   const count = useWatch(useDoors().store.contacts.count);
+  const ways = {
+    onNew: (type: ContactType) => {
+      onView({ kind: "new", type });
+    },
+    onImport: () => {
+      onView({ kind: "import" });
+    },
+    onBulk: (nos: readonly ContactNo[]) => {
+      onView({ kind: "bulk", nos });
+    },
+  };
   return (
     <WhenHere watched={count} lines={8}>
       {(contacts) =>
-        contacts === 0 ? (
-          <FirstContacts onNew={onNew} onImport={onImport} />
-        ) : (
-          <ContactList onOpen={onOpen} onNew={onNew} onImport={onImport} />
-        )
+        contacts === 0 ? <FirstContacts {...ways} /> : <ContactList onOpen={onOpen} {...ways} />
       }
     </WhenHere>
   );

@@ -1,25 +1,16 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Select,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ContactFile } from "../../app/import-contacts";
-import type {
-  ImportDraft,
-  ImportPolicy,
-  MergePolicy,
-} from "../../domain/contact/import/import-draft";
-import { ImportFoot } from "./ImportFoot";
+import type { ImportDraft, ImportPolicy } from "../../domain/contact/import/import-draft";
+import type { ColumnMapping } from "../../domain/contact/import/import-field";
+import { FieldPolicies, PolicyField } from "./FieldPolicies";
+import { PageFoot } from "./PageFoot";
 import { ImportPreview } from "./ImportPreview";
 import { RefusedRows } from "./RefusedRows";
 
 interface ImportCheckProps {
   readonly file: ContactFile;
+  readonly mapping: ColumnMapping;
   readonly draft: ImportDraft;
   readonly policy: ImportPolicy;
   readonly onPolicy: (policy: ImportPolicy) => void;
@@ -38,16 +29,21 @@ export function ImportCheck({ file, draft, policy, ...props }: ImportCheckProps)
     <div className={styles.root}>
       <div className={styles.body}>
         <ImportCounts draft={draft} />
-        <PolicyFields policy={policy} draft={draft} onPolicy={props.onPolicy} />
+        <PolicyFields
+          mapping={props.mapping}
+          policy={policy}
+          draft={draft}
+          onPolicy={props.onPolicy}
+        />
         <ImportPreview draft={draft} />
         <RefusedRows file={file} refused={draft.refused} />
       </div>
-      <ImportFoot>
+      <PageFoot>
         <Button appearance="primary" disabled={count === 0} onClick={props.onImport}>
           {t("import.bring", { count })}
         </Button>
         <Button onClick={props.onBack}>{tShared("action.back")}</Button>
-      </ImportFoot>
+      </PageFoot>
     </div>
   );
 }
@@ -76,12 +72,10 @@ export function ImportCounts({ draft }: { readonly draft: ImportDraft }) {
   );
 }
 
-const POLICIES = ["overwrite", "fillEmpty", "keep"] as const satisfies readonly MergePolicy[];
-
-type PolicyFieldsProps = Pick<ImportCheckProps, "policy" | "draft" | "onPolicy">;
+type PolicyFieldsProps = Pick<ImportCheckProps, "mapping" | "policy" | "draft" | "onPolicy">;
 
 /** What becomes of contacts that are there already; not asked where there are none. */
-function PolicyFields({ policy, draft, onPolicy }: PolicyFieldsProps) {
+function PolicyFields({ mapping, policy, draft, onPolicy }: PolicyFieldsProps) {
   const { t } = useTranslation("contact");
   const isAmbiguous = draft.refused.some(({ problems }) =>
     problems.some(({ kind }) => kind === "isAmbiguous"),
@@ -90,23 +84,15 @@ function PolicyFields({ policy, draft, onPolicy }: PolicyFieldsProps) {
   return (
     <>
       {isKnown ? (
-        <Field label={t("import.policy")} size="small">
-          <Select
-            size="small"
-            value={policy.standard}
-            onChange={(_, { value }) => {
-              const standard = POLICIES.find((each) => each === value) ?? "overwrite";
-              onPolicy({ ...policy, standard });
-            }}
-          >
-            {POLICIES.map((each) => (
-              <option key={each} value={each}>
-                {t(`policy.${each}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <PolicyField
+          label={t("import.policy")}
+          policy={policy.standard}
+          onChange={(standard) => {
+            onPolicy({ ...policy, standard });
+          }}
+        />
       ) : null}
+      {isKnown ? <FieldPolicies mapping={mapping} policy={policy} onPolicy={onPolicy} /> : null}
       {isAmbiguous || policy.addsAmbiguous ? (
         <Checkbox
           label={t("import.addAmbiguous")}

@@ -6,7 +6,7 @@ import {
   type ColumnMapping,
   type ImportField,
 } from "../../domain/contact/import/import-field";
-import { ImportFoot } from "./ImportFoot";
+import { PageFoot } from "./PageFoot";
 
 interface ImportColumnsProps {
   readonly file: ContactFile;
@@ -40,11 +40,11 @@ export function ImportColumns({ file, mapping, onMapped, onDone }: ImportColumns
           </details>
         )}
       </div>
-      <ImportFoot>
+      <PageFoot>
         <Button appearance="primary" disabled={known === 0} onClick={onDone}>
           {t("import.toCheck")}
         </Button>
-      </ImportFoot>
+      </PageFoot>
     </div>
   );
 }

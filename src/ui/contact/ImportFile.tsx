@@ -62,6 +62,7 @@ function Stage({ state, onLeave }: StageProps) {
       return (
         <ImportCheck
           file={stage.file}
+          mapping={stage.mapping}
           draft={stage.draft}
           policy={stage.policy}
           onPolicy={(policy) => {

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { applyMailingGroup, takeBackContacts } from "../../app/apply-mailing-group";
+import { applyMailingGroup } from "../../app/apply-mailing-group";
+import { takeBackContacts } from "../../app/change-contacts";
 import { useDoors } from "../shared/doors-context";
 import { SuggestField } from "../shared/SuggestField";
 import { useErrand } from "../shared/use-errand";

@@ -48,7 +48,7 @@ export function StepEditor({ segmentNo, plan, index, action, onDone, onLeave }: 
                 onDone(changed);
               }}
             >
-              {t("build.done")}
+              {t("plan.use")}
             </Button>
             <Button onClick={onLeave}>{t("build.cancel")}</Button>
           </PageActions>

@@ -1,14 +1,10 @@
 import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState } from "react";
-import type { Contact } from "../../../src/domain/contact/contact";
-import { blankContact } from "../../../src/domain/contact/draft-contact";
-import { ContactRoom } from "../../../src/ui/contact/ContactRoom";
+import { click, importing, rows, showContactRoom as show } from "../../support/a-contact-room";
 import { layOutAsPane } from "../../support/a-layout";
 import { nowOf } from "../../support/a-store";
-import { ADA, aPane, bytesOf } from "../../support/an-open-segment";
-import { showInPane } from "../../support/in-a-pane";
+import { ADA, bytesOf } from "../../support/an-open-segment";
 
 jest.setTimeout(30_000);
 beforeAll(layOutAsPane);
@@ -51,6 +47,16 @@ describe("the room of the contacts", () => {
     await userEvent.click(await screen.findByRole("menuitemradio", { name: "city" }));
     await waitFor(() => {
       expect(rows()).toEqual(["BBobAarhus", "AAdaZürich"]);
+    });
+  });
+
+  test("sorts by number", async () => {
+    await show([{ name: "Zoe" }, { name: "Ada" }]);
+    await screen.findByText("Zoe");
+    await click(/^Sort by/);
+    await userEvent.click(await screen.findByRole("menuitemradio", { name: "number" }));
+    await waitFor(() => {
+      expect(rows()).toEqual(["ZZoeCT000001", "AAdaCT000002"]);
     });
   });
 
@@ -253,6 +259,24 @@ describe("importing a file", () => {
     ]);
   });
 
+  test("asks it of single fields, too", async () => {
+    const { store } = await show([{ name: "Ada", email: "ada@example.com", city: "Bath" }]);
+    await screen.findByText("Ada");
+    await importing("Name,E-mail,City,Phone\nAda,ada@example.com,London,+44 20 7946 0000\n");
+    await click("Continue");
+    await screen.findByText("1 contact changes");
+    await click("Each field by itself");
+    await userEvent.selectOptions(
+      await screen.findByRole("combobox", { name: "City" }),
+      "Keep what is there",
+    );
+    await click("Import 1 contact");
+    await screen.findByText("The contacts are in");
+    expect(await store.contacts.contacts(["CT000001"])).toMatchObject([
+      { city: "Bath", phone: "+44 20 7946 0000" },
+    ]);
+  });
+
   test.each([
     ["a damaged workbook", new Uint8Array([0x50, 0x4b, 3, 4, 0]), /workbook is damaged/],
     ["a PDF", new TextEncoder().encode("%PDF-1.7"), /This is a PDF/],
@@ -265,60 +289,6 @@ describe("importing a file", () => {
     expect(screen.getByRole("button", { name: "Choose a file" })).toBeTruthy();
   });
 });
-
-type Told = Partial<Contact>;
-
-async function show(contacts: readonly Told[]) {
-  const pane = await aPane();
-  const drafts = contacts.map((told) => ({ ...blankContact("person", "2026-01-01"), ...told }));
-  if (drafts.length > 0) await pane.store.contacts.add(drafts);
-  await showInPane(pane, <Room />);
-  return pane;
-}
-
-/** The room as the pane holds it: which card is open is the pane's to know. */
-function Room() {
-  const [contactNo, setContactNo] = useState("");
-  return (
-    <ContactRoom
-      segmentNo=""
-      contactNo={contactNo}
-      onContactOpened={setContactNo}
-      onContactLeft={() => {
-        setContactNo("");
-      }}
-      onSegmentChosen={() => undefined}
-      onRoomChosen={() => undefined}
-    />
-  );
-}
-
-async function click(name: string | RegExp): Promise<void> {
-  const exact = typeof name === "string" ? new RegExp(`^${name}`) : name;
-  await userEvent.click(await screen.findByRole("button", { name: exact }));
-}
-
-async function importing(content: string | Uint8Array): Promise<void> {
-  if (screen.queryByRole("searchbox") === null) await click("Import a file");
-  else {
-    await click("New");
-    await userEvent.click(await screen.findByRole("menuitem", { name: "Import a file" }));
-  }
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const file = new File([bytes.slice()], "people.csv", { type: "text/csv" });
-  Object.assign(file, { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
-  await userEvent.upload(
-    await screen.findByLabelText("Choose a file", { selector: "input" }),
-    file,
-  );
-}
-
-function rows(): readonly string[] {
-  const list = screen.getByRole("list", { name: "Contacts" });
-  return within(list)
-    .getAllByRole("listitem")
-    .map(({ textContent }) => textContent);
-}
 
 async function focusMovesTo(key: string, name: string): Promise<void> {
   await userEvent.keyboard(key);

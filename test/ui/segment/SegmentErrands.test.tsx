@@ -86,7 +86,7 @@ describe("changing the steps", () => {
     await userEvent.click(await screen.findByRole("button", { name: /^City is Oslo/ }));
     await userEvent.type(await screen.findByRole("combobox", { name: "Values" }), "Bergen{Enter}");
     await see("1 comes in");
-    await click("Done");
+    await click("Change the step");
     await see("1 comes in");
     await click("Take over");
     await waitFor(async () => {

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
-/** The buttons of an import's stage; they stay in sight. */
-export function ImportFoot({ children }: { readonly children: ReactNode }) {
+/** The buttons of a page; they stay in sight. */
+export function PageFoot({ children }: { readonly children: ReactNode }) {
   return <div className={useStyles().foot}>{children}</div>;
 }
 
