@@ -154,7 +154,8 @@ function usedFields({ fields }: LetterInspection): readonly string[] {
 
 function valueProblems(facts: PreflightFacts): readonly PreflightProblem[] {
   const unknown = unknownFields(facts);
-  const names = usedFields(facts.inspection).filter((name) => !unknown.has(name));
+  const needed = facts.inspection.fields.filter(({ needsValue }) => needsValue);
+  const names = [...new Set(needed.map(({ name }) => name))].filter((name) => !unknown.has(name));
   const { mapping } = facts.letter;
   return facts.letters.flatMap((letter) => {
     const { record } = letter.content;

@@ -1,4 +1,5 @@
 import type { LetterFieldUse, LetterInspection } from "../domain/letter/letter-inspection";
+import type { LetterState } from "../domain/letter/letter-state";
 import { findFields } from "../ooxml/wml/fields";
 import { W } from "../ooxml/wml/names";
 import { descendants, type XmlElement } from "../ooxml/xml/tree";
@@ -14,34 +15,41 @@ export function inspectLetter(letter: Uint8Array): LetterInspection {
   return { fields: fieldUses(compiled), warnings: compiled.warnings, stateXml: compiled.stateXml };
 }
 
-function fieldUses({ document }: CompiledLetter): readonly LetterFieldUse[] {
+function fieldUses({ document, state }: CompiledLetter): readonly LetterFieldUse[] {
   const uses = new Map<string, LetterFieldUse>();
-  const count = (name: string, kind: LetterFieldUse["kind"]) => {
+  const count = ({ name, kind, needsValue }: OneUse) => {
     const key = `${kind} ${name.toLowerCase()}`;
-    const use = uses.get(key) ?? { name, kind, count: 0 };
-    uses.set(key, { ...use, count: use.count + 1 });
+    const known = uses.get(key) ?? { name, kind, count: 0, needsValue: false };
+    uses.set(key, {
+      ...known,
+      count: known.count + 1,
+      needsValue: known.needsValue || needsValue,
+    });
   };
   for (const { root } of [document.main, ...document.stories]) {
-    for (const name of controlFields(root)) count(name, "contentControl");
-    for (const name of mergeFields(root)) count(name, "mergeField");
+    for (const use of [...controlFields(root, state), ...mergeFields(root)]) count(use);
   }
   return [...uses.values()];
 }
 
-function controlFields(root: XmlElement): readonly string[] {
+type OneUse = Omit<LetterFieldUse, "count">;
+
+function controlFields(root: XmlElement, { formats }: LetterState): readonly OneUse[] {
   return descendants(root, W.contentControl).flatMap((control) => {
     const tag = ourTag(control);
-    return tag?.kind === "field" ? [tag.name] : [];
+    if (tag?.kind !== "field") return [];
+    const needsValue = (formats[tag.formatKey]?.fallback ?? "") === "";
+    return [{ name: tag.name, kind: "contentControl" as const, needsValue }];
   });
 }
 
 /** Source: ECMA-376 Part 1, 17.16.5.35 MERGEFIELD. */
 const MERGE_FIELD = /^\s*MERGEFIELD\s+(?:"([^"]*)"|([^\s"]+))/i;
 
-function mergeFields(root: XmlElement): readonly string[] {
+function mergeFields(root: XmlElement): readonly OneUse[] {
   return findFields(root).fields.flatMap(({ instruction }) => {
     const [, quoted, plain] = MERGE_FIELD.exec(instruction) ?? [];
     const name = quoted ?? plain;
-    return name === undefined ? [] : [name];
+    return name === undefined ? [] : [{ name, kind: "mergeField" as const, needsValue: true }];
   });
 }

@@ -56,6 +56,17 @@ describe("the preflight", () => {
     expect(kinds(facts)).toEqual(["fieldHasNoValue custom.Member"]);
   });
 
+  test("misses no value where a text stands in for it", () => {
+    const { fields } = anInspection(["contact.name"]);
+    const facts = someFacts({
+      inspection: anInspection([], {
+        fields: fields.map((use) => ({ ...use, needsValue: false })),
+      }),
+      records: [{ "contact.name": "" }],
+    });
+    expect(kinds(facts)).toEqual([]);
+  });
+
   test("knows a Word field by the name that Business Central writes", () => {
     const facts = someFacts({
       inspection: anInspection(["CONTA_First_Name", "CALC_Formal_Salutation"]),

@@ -12,7 +12,12 @@ export function anInspection(
   fieldNames: readonly string[],
   told: Partial<LetterInspection> = {},
 ): LetterInspection {
-  const fields = fieldNames.map((name) => ({ name, kind: "contentControl" as const, count: 1 }));
+  const fields = fieldNames.map((name) => ({
+    name,
+    kind: "contentControl" as const,
+    count: 1,
+    needsValue: true,
+  }));
   return { fields, warnings: [], stateXml: "", ...told };
 }
 

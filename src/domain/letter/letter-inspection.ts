@@ -6,6 +6,8 @@ export interface LetterFieldUse {
   readonly name: string;
   readonly kind: "mergeField" | "contentControl";
   readonly count: number;
+  /** Whether it shows nothing for a contact without a value: false where each use has a text that stands in. */
+  readonly needsValue: boolean;
 }
 
 export interface LetterInspection {

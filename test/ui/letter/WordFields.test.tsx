@@ -47,7 +47,12 @@ async function show(...names: readonly string[]): Promise<readonly string[]> {
       return Promise.resolve();
     },
   };
-  const fields = names.map((name) => ({ name, kind: "mergeField" as const, count: 1 }));
+  const fields = names.map((name) => ({
+    name,
+    kind: "mergeField" as const,
+    count: 1,
+    needsValue: true,
+  }));
   const pane = await aPane({ letter, merger: aMerger({ ...anInspection([]), fields }) });
   await showInPane(pane, <FieldPart desk={aDesk()} segment={undefined} />);
   return written;
