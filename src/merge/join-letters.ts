@@ -61,8 +61,8 @@ export function newJoinedLetters(
     return making.nextIndex();
   };
   const finish = () => {
-    if (last !== undefined) stream.write(letterPieces(last, sections, false));
     stream.write([
+      ...(last === undefined ? [] : letterPieces(last, sections, false)),
       sections.last(last?.referenceOf ?? ((id) => id)),
       fixedText(settleProgram(letter.main.foot, "letter")),
     ]);
