@@ -61,11 +61,7 @@ export function newJoinedLetters(
     return making.nextIndex();
   };
   const finish = () => {
-    stream.write([
-      ...(last === undefined ? [] : letterPieces(last, sections, false)),
-      sections.last(last?.referenceOf ?? ((id) => id)),
-      fixedText(settleProgram(letter.main.foot, "letter")),
-    ]);
+    stream.write(ending(last, sections, letter));
     return packJoined(letter, deflater, {
       main: stream.end(letter.main.part.name),
       headers,
@@ -76,6 +72,19 @@ export function newJoinedLetters(
     });
   };
   return { add, count: () => count, finish };
+}
+
+/** The last letter, and what ends the document. */
+function ending(
+  last: WrittenLetter | undefined,
+  sections: Sections,
+  { main }: CompiledLetter,
+): Output {
+  return [
+    ...(last === undefined ? [] : letterPieces(last, sections, false)),
+    sections.last(last?.referenceOf ?? ((id) => id)),
+    fixedText(settleProgram(main.foot, "letter")),
+  ];
 }
 
 interface WrittenLetter {
