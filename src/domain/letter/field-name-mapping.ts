@@ -1,9 +1,11 @@
+import { guessMapping } from "../contact/import/guess-mapping";
+import type { ImportField } from "../contact/import/import-field";
 import { mergeField } from "./merge-field-catalogue";
 
 /**
  * Our field that a Word field's name means, or undefined. What the user has mapped by hand comes first; then our own
  * names, those that Business Central writes, and the usual words in six languages, without regard to case, accents,
- * blanks, underscores and points.
+ * blanks, underscores and points; last what the import takes a column of that name for.
  */
 export function mapFieldName(
   name: string,
@@ -12,8 +14,41 @@ export function mapFieldName(
   const byHand = mapping[name];
   if (byHand !== undefined && byHand !== "") return byHand;
   const own = mergeField(name.trim());
-  return own?.name ?? MEANINGS.get(foldFieldName(name));
+  return own?.name ?? MEANINGS.get(foldFieldName(name)) ?? meaningAsColumn(name);
 }
+
+/** What the import takes a column of that name for. */
+function meaningAsColumn(name: string): string | undefined {
+  const [taken] = guessMapping([name.replaceAll("_", " ").trim()]);
+  return taken === null || taken === undefined ? undefined : FIELDS_OF_COLUMNS[taken];
+}
+
+const FIELDS_OF_COLUMNS: Readonly<Partial<Record<ImportField, string>>> = {
+  name: "contact.name",
+  firstName: "contact.firstName",
+  middleName: "contact.middleName",
+  surname: "contact.surname",
+  jobTitle: "contact.jobTitle",
+  companyName: "company.name",
+  address: "contact.address",
+  address2: "contact.address2",
+  postCode: "contact.postCode",
+  city: "contact.city",
+  county: "contact.county",
+  country: "contact.country",
+  homeAddress: "contact.address",
+  homeAddress2: "contact.address2",
+  homePostCode: "contact.postCode",
+  homeCity: "contact.city",
+  homeCounty: "contact.county",
+  homeCountry: "contact.country",
+  phone: "contact.phone",
+  homePhone: "contact.phone",
+  mobile: "contact.mobile",
+  email: "contact.email",
+  email2: "contact.email2",
+  homePage: "contact.homePage",
+};
 
 /** The name as names are compared: small letters and digits only. Word cuts names off after 40 characters. */
 export function foldFieldName(name: string): string {

@@ -63,7 +63,7 @@ function isNumber(word: string): boolean {
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  "de|del|la|le|les|du|des|d|l|der|die|das|of|the|o|or|und|and|et|y".split("|"),
+  "de|del|di|la|le|les|du|des|d|l|der|die|das|of|the|o|or|ou|oder|und|and|et|y".split("|"),
 );
 
 const SIDE_WORDS: Readonly<Record<ColumnSide, string>> = {

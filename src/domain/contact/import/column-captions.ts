@@ -29,7 +29,7 @@ export const COLUMN_CAPTIONS = {
   initials: "initials|initialen|initiales|initialer|iniciales|iniziali",
   gender: "gender|sex|geschlecht|sexe|kon|genero|sexo|sesso",
   companyName:
-    "company|company name|organization|organisation|organization name|organisation name|account name|associated company|firma|firmenname|firmennavn|unternehmen|unternehmensname|mandantenname|societe|nom societe|entreprise|nom entreprise|raison sociale|virksomhed|virksomhedsnavn|empresa|nombre empresa|organizacion|compania|societa|nome societa|azienda|nome azienda|ditta|ragione sociale",
+    "company|company name|organization|organisation|organization name|organisation name|account name|associated company|firma|firmenname|firmennavn|unternehmen|unternehmensname|mandantenname|societe|nom societe|entreprise|nom entreprise|raison sociale|virksomhed|virksomhedsnavn|empresa|nombre empresa|nombre organizacion|organizacion|compania|societa|nome societa|azienda|nome azienda|ditta|ragione sociale",
   companyNo:
     "company no|unternehmensnr|unternehmensnummer|mandantennr|n societe|n entreprise|virksomhedsnr|no empresa|nr societa|nr azienda",
   jobTitle:
@@ -37,7 +37,7 @@ export const COLUMN_CAPTIONS = {
   organizationalLevel:
     "organizational level code|organizational level|organisationsebenencode|code niveau organisation|organisationsniveaukode|cod nivel organizativo|cod livello organizzativo",
   street:
-    "street|street address|address|address line|address street|mailing street|strasse|strasse hausnummer|strasse nr|adresse|anschrift|rue|gade|gade vej|vej|direccion|calle|domicilio|via|indirizzo",
+    "street|adresszeile|adresse ligne|campo direccion|street address|address|address line|address street|mailing street|strasse|strasse hausnummer|strasse nr|adresse|anschrift|rue|gade|gade vej|vej|direccion|calle|domicilio|via|indirizzo",
   moreStreet:
     "address extended address|extended address|address po box|adresszusatz|adresse 2eme ligne|complement adresse|adresse complementaire",
   postCode:
