@@ -11,7 +11,8 @@ import { unreachable } from "../domain/unreachable";
 import { addressText, greetingText } from "./composite-text";
 import { evaluateFormula } from "./formula";
 import { currentContent, isBeyondLast, recordName, type LetterRun } from "./letter-run";
-import { machineDay, machineNumber } from "./machine-value";
+import { machineDay } from "./machine-day";
+import { machineNumber } from "./machine-number";
 import type { Comparison, MergeFieldSource, Text, TextSource } from "./text-source";
 import { cleanValue } from "./value-xml";
 
@@ -96,13 +97,17 @@ function mergeFieldText(run: LetterRun, { name, format }: MergeFieldSource): str
   const value = record[known] ?? "";
   const text = Object.hasOwn(record, rawName(known))
     ? (fieldText(record, known, format, language) ?? "")
-    : formatValue(machineValue(value, format), format, language);
+    : formatValue(machineValue(value, format, language), format, language);
   return clean(run, text, name);
 }
 
 /** Pictures draw from days and numbers as machines write them: other people's data rarely is so. */
-function machineValue(value: string, { datePicture, numberPicture }: FieldFormat): string {
-  if (datePicture !== "") return machineDay(value) ?? value;
+function machineValue(
+  value: string,
+  { datePicture, numberPicture }: FieldFormat,
+  language: string,
+): string {
+  if (datePicture !== "") return machineDay(value, language) ?? value;
   return numberPicture === "" ? value : (machineNumber(value) ?? value);
 }
 
@@ -117,7 +122,7 @@ function clean(run: LetterRun, text: string, subject: string): string {
 function formatted(run: LetterRun, text: string, format: FieldFormat): string {
   if (text === "" || format === PLAIN_FORMAT) return cleanValue(text);
   const { language } = currentContent(run.cursor);
-  return cleanValue(formatValue(machineValue(text, format), format, language));
+  return cleanValue(formatValue(machineValue(text, format, language), format, language));
 }
 
 function valueOf(run: LetterRun): (name: string) => string {

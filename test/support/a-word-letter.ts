@@ -25,6 +25,7 @@ export interface WordLetter {
   readonly styles?: string;
   readonly numbering?: string;
   readonly footnotes?: string;
+  readonly endnotes?: string;
   readonly comments?: string;
   readonly settings?: string;
   readonly state?: Partial<LetterState>;
@@ -175,7 +176,7 @@ const STYLES =
 
 function otherParts(letter: WordLetter): readonly Beside[] {
   const beside = (
-    kind: "styles" | "numbering" | "footnotes" | "comments" | "settings",
+    kind: "styles" | "numbering" | "footnotes" | "endnotes" | "comments" | "settings",
     content: string | undefined,
   ): readonly Beside[] => {
     if (content === undefined) return [];
@@ -188,17 +189,25 @@ function otherParts(letter: WordLetter): readonly Beside[] {
       },
     ];
   };
-  const { styles = "", numbering, footnotes, comments, settings } = letter;
-  const separators =
-    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>';
+  const { styles = "", numbering, comments, settings } = letter;
+  const notes = (kind: "footnote" | "endnote", content: string | undefined) =>
+    content === undefined ? undefined : separators(kind) + content;
   return [
     ...beside("styles", STYLES + styles),
     ...beside("numbering", numbering),
-    ...beside("footnotes", footnotes === undefined ? undefined : separators + footnotes),
+    ...beside("footnotes", notes("footnote", letter.footnotes)),
+    ...beside("endnotes", notes("endnote", letter.endnotes)),
     ...beside("comments", comments),
     ...beside("settings", settings),
     ...stateBeside(letter),
   ];
+}
+
+/** The lines above the notes, as Word writes them. */
+function separators(kind: "footnote" | "endnote"): string {
+  const separator = (id: number, type: string) =>
+    `<w:${kind} w:type="${type}" w:id="${id}"><w:p><w:r><w:${type}/></w:r></w:p></w:${kind}>`;
+  return separator(-1, "separator") + separator(0, "continuationSeparator");
 }
 
 function stateBeside({ state }: WordLetter): readonly Beside[] {
