@@ -5,6 +5,7 @@ import { findFields } from "../ooxml/wml/fields";
 import { W } from "../ooxml/wml/names";
 import { readNumbering, type ListDefinition, type Numbering } from "../ooxml/wml/numbering";
 import { readStyles } from "../ooxml/wml/styles";
+import { placeNames } from "../ooxml/wml/sites";
 import {
   openWordDocument,
   type Story,
@@ -40,6 +41,8 @@ export interface CompiledLetter {
   readonly stories: readonly CompiledStory[];
   readonly places: DocumentPlaces;
   readonly numbering: Numbering;
+  /** Names of places that every copy in one document has anew; what is in headers stands there once. */
+  readonly copiedNames: ReadonlySet<string>;
   /** Lists that come with words from elsewhere, by number; they come in while letters are made. */
   readonly importedLists: ReadonlyMap<string, ListDefinition>;
   readonly ids: NewIds;
@@ -80,14 +83,9 @@ export function compileLetter(bytes: Uint8Array): CompiledLetter {
   const styles = readStyles(document.styles?.root);
   const numbering = readNumbering(document.numbering?.root, styles);
   const ids = newIds(roots, { list: numbering.lists.keys(), look: numbering.abstracts.keys() });
-  const target: ImportTarget = {
-    package: document.package,
-    styles,
-    numbering,
-    ids,
-    lists: new Map(),
-    styleIds: new Map(),
-  };
+  const copiedNames = namesInCopies(document);
+  const into = { package: document.package, copiedNames, styles, numbering, ids };
+  const target = newImportTarget(into);
   const warnings = newWarnings(hadMacros);
   const facts = {
     state,
@@ -97,15 +95,17 @@ export function compileLetter(bytes: Uint8Array): CompiledLetter {
   };
   const compileWords = newWordsCompiler(target, facts);
   const letterFacts: LetterFacts = { ...facts, words: compileWords.words, within: new Set() };
-  const places = documentPlaces(document.main.root, { styles, numbering });
+  const places = documentPlaces(document.main.root, { styles, numbering, copiedNames });
   const hasOneSection = places.sections.length <= 1;
+  const beside = { copiedNames, hasOneSection };
   return {
     document,
     parts,
     state,
     stateXml,
     main: compileMain(document.main, letterFacts, places),
-    stories: document.stories.map((story) => compileStory(story, letterFacts, hasOneSection)),
+    stories: document.stories.map((story) => compileStory(story, letterFacts, beside)),
+    copiedNames,
     places,
     numbering,
     importedLists: target.lists,
@@ -113,6 +113,15 @@ export function compileLetter(bytes: Uint8Array): CompiledLetter {
     compileWords,
     warnings: warnings.all,
   };
+}
+
+function newImportTarget(into: Omit<ImportTarget, "lists" | "styleIds">): ImportTarget {
+  return { ...into, lists: new Map(), styleIds: new Map() };
+}
+
+function namesInCopies({ main, stories }: WordDocument): ReadonlySet<string> {
+  const copied = stories.filter(({ kind }) => kind !== "header" && kind !== "footer");
+  return new Set([main, ...copied].flatMap(({ root }) => placeNames(root)));
 }
 
 function newWarnings(hadMacros: boolean) {
@@ -137,13 +146,19 @@ function compileMain(
   return { kind, part, ...compileItems(c, root, child(root, W.body) ?? root) };
 }
 
+/** What the other stories must know of the document. */
+interface BesideMain {
+  readonly copiedNames: ReadonlySet<string>;
+  readonly hasOneSection: boolean;
+}
+
 function compileStory(
   { part, root, kind }: Story,
   facts: LetterFacts,
-  hasOneSection: boolean,
+  { copiedNames, hasOneSection }: BesideMain,
 ): CompiledStory {
   const counts = hasOneSection ? pageCounts(findFields(root).fields) : [];
-  const sites = settleSites([...counts, ...storySites(root)]);
+  const sites = settleSites([...counts, ...storySites(root, copiedNames)]);
   const source = { partName: part.name, root, sites, tailControls: new Set<XmlElement>() };
   const c = prepareStory(source, facts);
   const isNotes = kind !== "header" && kind !== "footer";

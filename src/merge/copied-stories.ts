@@ -1,6 +1,7 @@
 import { newPart, newRelationshipPart, type Part } from "../ooxml/opc/package";
 import type { Relationship } from "../ooxml/opc/relationships";
 import { RELATIONSHIP } from "../ooxml/wml/names";
+import { placeNames } from "../ooxml/wml/sites";
 import type { CompiledLetter, CompiledStory } from "./compile-letter";
 import type { Copy } from "./copies";
 import type { Output } from "./letter-run";
@@ -27,7 +28,10 @@ export function newCopiedHeaders(letter: CompiledLetter): CopiedHeaders {
   const headers = letter.stories.filter(({ kind }) => kind === "header" || kind === "footer");
   const varying = headers
     .map((story) => ({ story, program: settleProgram(wholeProgram(story), "copies") }))
-    .filter(({ program }) => !isFixed(settleProgram(program, "letter")));
+    .filter(
+      ({ story, program }) =>
+        !isFixed(settleProgram(program, "letter")) || refersToCopies(letter, story, program),
+    );
   const stories = varying.map(({ story }) => story);
   const made: MadeHeaders = {
     ids: new Map(),
@@ -49,6 +53,20 @@ export function newCopiedHeaders(letter: CompiledLetter): CopiedHeaders {
   };
   const { parts, relationships } = made;
   return { copy, parts, relationships, replaced: new Set(stories.map(({ part }) => part.name)) };
+}
+
+/** Whether it leads to a place outside of it that each letter has for itself. */
+function refersToCopies(
+  { document, copiedNames }: CompiledLetter,
+  { part }: CompiledStory,
+  program: Program,
+): boolean {
+  const story = document.stories.find((each) => each.part === part);
+  const own = new Set(story === undefined ? [] : placeNames(story.root));
+  return program.some((piece) => {
+    const site = typeof piece !== "string" && piece.kind === "site" ? piece.site : undefined;
+    return site?.kind === "bookmarkName" && copiedNames.has(site.name) && !own.has(site.name);
+  });
 }
 
 interface MadeHeaders {

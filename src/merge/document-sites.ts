@@ -15,9 +15,16 @@ import {
 import { fieldKeyword } from "./field-keywords";
 import { ourTag, type PlacedSite } from "./story-compilation";
 
-/** The places of any story that differ between copies of the letter: its ids and names. */
-export function storySites(root: XmlElement): readonly PlacedSite[] {
-  return findSites(root).map((site) => ({ from: site.from, to: site.to, site }));
+/**
+ * The places of any story that differ between copies of the letter: its ids and names.
+ *
+ * @param copiedNames those that places of every copy have anew, in whatever story.
+ */
+export function storySites(
+  root: XmlElement,
+  copiedNames: ReadonlySet<string>,
+): readonly PlacedSite[] {
+  return findSites(root, copiedNames).map((site) => ({ from: site.from, to: site.to, site }));
 }
 
 /** What the main document tells about the letter as a whole. */
@@ -30,10 +37,16 @@ export interface DocumentPlaces {
   readonly tailControls: ReadonlySet<XmlElement>;
 }
 
+interface DocumentSetting {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly copiedNames: ReadonlySet<string>;
+}
+
 /** The places of the main document that differ between copies: ids, sections, lists, and where it may end. */
 export function documentPlaces(
   root: XmlElement,
-  { styles, numbering }: { readonly styles: Styles; readonly numbering: Numbering },
+  { styles, numbering, copiedNames }: DocumentSetting,
 ): DocumentPlaces {
   const body = child(root, W.body) ?? root;
   const sections = sectionsOf(body);
@@ -46,7 +59,7 @@ export function documentPlaces(
     ...tail.sites,
     ...firstOfSequences(fields),
     ...(sections.length === 1 ? pageCounts(fields) : []),
-    ...storySites(root),
+    ...storySites(root, copiedNames),
   ];
   return { sites: settleSites(sites), sections, lists, tailControls: tail.controls };
 }

@@ -9,7 +9,6 @@ import { newListLuggage, packedList, type ListLuggage } from "./import-lists";
 import { newPartLuggage, relationshipSites, type PartLuggage } from "./import-parts";
 import { newStyleLuggage, packedStyle, type StyleLuggage } from "./import-styles";
 import type { ImportTarget, Imports } from "./imports";
-import type { NewIds } from "./new-ids";
 import type { PlacedSite } from "./story-compilation";
 
 export interface ImportedWords {
@@ -30,7 +29,7 @@ export function importWords(
 ): ImportedWords {
   const luggage = newLuggage(target, document, partName);
   const { root } = document.main;
-  const sites: PlacedSite[] = idSites(root, target.ids);
+  const sites: PlacedSite[] = idSites(root, target);
   visit(root, (element) => {
     sites.push(...referenceSites(luggage, element));
   });
@@ -65,9 +64,9 @@ function newLuggage(target: ImportTarget, document: WordDocument, partName: stri
 }
 
 /** Ids are given anew. */
-function idSites(root: XmlElement, ids: NewIds): PlacedSite[] {
+function idSites(root: XmlElement, { ids, copiedNames }: ImportTarget): PlacedSite[] {
   const given = new Map<string, number>();
-  return findSites(root).map((site) => {
+  return findSites(root, copiedNames).map((site) => {
     const { from, to } = site;
     if (site.kind === "revision") return { from, to, site: { kind: "cut" } };
     if (site.kind === "bookmarkName" || site.kind === "shapeName") return { from, to, site };

@@ -20,6 +20,8 @@ export interface Imports {
 /** The letter that words from elsewhere come into. */
 export interface ImportTarget {
   readonly package: Package;
+  /** Names of places that every copy in one document has anew. */
+  readonly copiedNames: ReadonlySet<string>;
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly ids: NewIds;

@@ -1,28 +1,24 @@
 import type { Deflater } from "../ooxml/opc/deflater";
-import { entryOf, newPart, textOf, type Part } from "../ooxml/opc/package";
+import { entryOf, newPart, type Part } from "../ooxml/opc/package";
 import { relationshipPartOf } from "../ooxml/opc/part-name";
 import type { Relationship } from "../ooxml/opc/relationships";
 import type { ZipEntry } from "../ooxml/opc/zip-reader";
 import { writeZip } from "../ooxml/opc/zip-writer";
 import { CONTENT_TYPE, RELATIONSHIP, W } from "../ooxml/wml/names";
-import { child, outerXml } from "../ooxml/xml/tree";
 import { arrivedParts, replaceParts } from "./apply-imports";
 import type { CompiledLetter } from "./compile-letter";
 import type { CopiedHeaders } from "./copied-stories";
 import type { Imports } from "./imports";
+import type { AddedParts } from "./added-parts";
+import { settingsForEndnotes } from "./endnote-settings";
 import { contentTypesEntry } from "./packed-parts";
 
 /** Relationships to a header and a footer with nothing in them. */
 export const BLANK_HEADER = "rIdBlankHeader";
 export const BLANK_FOOTER = "rIdBlankFooter";
 
-export interface BlankParts {
-  readonly parts: readonly Part[];
-  readonly relationships: readonly Relationship[];
-}
-
 /** A header and a footer with nothing in them, where sections need such. */
-export function blankParts(areNeeded: boolean): BlankParts {
+export function blankParts(areNeeded: boolean): AddedParts {
   if (!areNeeded) return { parts: [], relationships: [] };
   const [header, footer] = [blankPart("header", W.header), blankPart("footer", W.footer)];
   return {
@@ -42,7 +38,7 @@ export interface JoinedStories {
   /** XML of the lists that letters have begun anew. */
   readonly lists: readonly string[];
   readonly imports: readonly Imports[];
-  readonly blank: BlankParts;
+  readonly blank: AddedParts;
 }
 
 /** The document: what all letters share as it is, and what they have made. */
@@ -53,13 +49,9 @@ export function packJoined(
 ): Uint8Array {
   const { main, headers, notes, imports, blank } = stories;
   const kept = keptParts(letter, headers.replaced);
-  const there = replaceParts(kept, [
-    ...headers.parts,
-    ...blank.parts,
-    ...notes,
-    ...settingsForNotes(letter),
-  ]);
-  const ofMain = [...headers.relationships, ...blank.relationships];
+  const settings = settingsForEndnotes(letter);
+  const there = replaceParts(kept, [...headers.parts, ...blank.parts, ...notes, ...settings.parts]);
+  const ofMain = [headers, blank, settings].flatMap(({ relationships }) => relationships);
   const arrived = arrivedParts(letter, {
     parts: there,
     imports: imports.filter(({ partName }) => !headers.replaced.has(partName)),
@@ -92,19 +84,4 @@ const OF_COMMENTS = /\/comments(?:Extended|Ids|Extensible)\.xml$/i;
 function keptParts(letter: CompiledLetter, replaced: ReadonlySet<string>): readonly Part[] {
   const dropped = new Set([...replaced, ...[...replaced].map(relationshipPartOf)]);
   return letter.parts.filter(({ name }) => !dropped.has(name) && !OF_COMMENTS.test(name));
-}
-
-/** Endnotes stand at the end of each letter, not of the document (17.11.4 and 17.11.22). */
-function settingsForNotes({ document, stories, parts }: CompiledLetter): readonly Part[] {
-  const { settings } = document;
-  const hasEndnotes = stories.some(
-    ({ kind, items }) => kind === "endnotes" && items.some(({ isSeparator }) => !isSeparator),
-  );
-  const current = parts.find(({ name }) => name === settings?.part.name);
-  if (!hasEndnotes || settings === undefined || current === undefined) return [];
-  const own = child(settings.root, W.endnoteProperties);
-  if (own === undefined || child(own, "w:pos") !== undefined) return [];
-  const placed = outerXml(own).replace(/^<w:endnotePr>/, '$&<w:pos w:val="sectEnd"/>');
-  const text = textOf(current).replace(outerXml(own), () => placed);
-  return [newPart(current.name, current.contentType, text)];
 }

@@ -66,7 +66,7 @@ export function aLetterWithEverything(): Uint8Array {
     ].join(""),
     headers: { default: p(ours("contact.name")), first: p("First") },
     footers: { default: p(field(" PAGE ", "1"), " of ", field(" NUMPAGES ", "1")) },
-    footnotes: `<w:footnote w:id="2">${p("Note for ", ours("contact.name"))}</w:footnote>`,
+    footnotes: `<w:footnote w:id="2">${p("<w:r><w:footnoteRef/></w:r>", " Note for ", ours("contact.name"))}</w:footnote>`,
     comments: `<w:comment w:id="7" w:author="Z">${p("why?")}</w:comment>`,
     numbering: NUMBERING,
     settings: '<w:mailMerge><w:mainDocumentType w:val="formLetters"/></w:mailMerge>',

@@ -8,7 +8,6 @@ import { mapFileColumns, type FileMapping, type MappingProblem } from "../../app
 import type { ImportTable } from "../../domain/contact/import/import-draft";
 import { foldFieldName } from "../../domain/letter/field-name-mapping";
 import type { LetterInspection } from "../../domain/letter/letter-inspection";
-import type { LetterState } from "../../domain/letter/letter-state";
 import type { MergeWarning } from "../../domain/letter/merge-warning";
 import { mergeField } from "../../domain/letter/merge-field-catalogue";
 import { fail, succeed, type Result } from "../../domain/result";
@@ -171,7 +170,6 @@ function draft(
   today: string,
 ): Result<Drafted, Refusal> {
   const state = readLetterState(inspection.stateXml);
-  if (state.shownContactNo !== "") return refuse(1, showsSomeonesText(merge.letter, state));
   const fields = inspection.fields.map(({ name }) => name);
   const stray = Object.keys(merge.texts).find((field) => !isKnownField(field, fields));
   if (stray !== undefined) return refuse(2, unknownFieldText(stray, fields));
@@ -206,10 +204,6 @@ function isKnownField(field: string, fields: readonly string[]): boolean {
     mergeField(field) !== undefined ||
     fields.some((name) => foldFieldName(name) === folded)
   );
-}
-
-function showsSomeonesText(path: string, { shownContactNo }: LetterState): string {
-  return `${path} shows the letter to contact ${shownContactNo}. Open it in Word, choose “Back to fields” in the pane, and save it.`;
 }
 
 function unknownFieldText(field: string, fields: readonly string[]): string {

@@ -174,4 +174,5 @@ export const CONTENT_TYPE = {
   footer: `${WORD}.footer+xml`,
   styles: `${WORD}.styles+xml`,
   numbering: `${WORD}.numbering+xml`,
+  settings: `${WORD}.settings+xml`,
 } as const;

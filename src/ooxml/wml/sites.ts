@@ -18,9 +18,16 @@ export type Site = TextRange &
     | { readonly kind: "revision" }
   );
 
-/** All such places in a part, in their order. They never overlap. */
-export function findSites(root: XmlElement): readonly Site[] {
-  const names = new Set(bookmarkNames(root));
+/**
+ * All such places in a part, in their order. They never overlap.
+ *
+ * @param elsewhere names of places in other parts that are copied along with this one.
+ */
+export function findSites(
+  root: XmlElement,
+  elsewhere: ReadonlySet<string> = new Set(),
+): readonly Site[] {
+  const names = new Set([...placeNames(root), ...elsewhere]);
   const shapes = shapeNames(root);
   const sites: Site[] = [];
   visit(root, (element) => {
@@ -70,7 +77,8 @@ function idAttribute(element: XmlElement): readonly [IdSpace, string] | undefine
 
 const NAMED = new Set([W.bookmarkStart, "w:moveFromRangeStart", "w:moveToRangeStart"] as string[]);
 
-function bookmarkNames(root: XmlElement): readonly string[] {
+/** The names by which fields and links of a document refer to places in this part of it. */
+export function placeNames(root: XmlElement): readonly string[] {
   const names: string[] = [];
   visit(root, (element) => {
     if (NAMED.has(element.name)) names.push(attribute(element, "w:name") ?? "");
@@ -89,14 +97,19 @@ function nameSites(element: XmlElement, names: ReadonlySet<string>): readonly Si
     : [];
 }
 
+/** An address of the web, or a path: what is in it names no place of the document. */
+const ADDRESS = /[^\s"&]*(?::\/\/|mailto:|\\\\)[^\s"]*/g;
+
 function namesIn(
   { source }: XmlElement,
   range: TextRange | undefined,
   names: ReadonlySet<string>,
 ): readonly Site[] {
   if (range === undefined) return [];
-  const words = source.slice(range.from, range.to).matchAll(/[\p{L}\p{N}_]+/gu);
-  return [...words]
+  const text = source.slice(range.from, range.to);
+  // As long as before, so that what is behind an address stands where it stood.
+  const words = text.replace(ADDRESS, (address) => " ".repeat(address.length));
+  return [...words.matchAll(/[\p{L}\p{N}_]+/gu)]
     .filter(([word]) => names.has(word))
     .map(({ 0: word, index }) => {
       const from = range.from + index;

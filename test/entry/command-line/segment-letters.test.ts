@@ -10,9 +10,17 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { writeFlatOpc } from "../../../src/ooxml/opc/flat-opc";
 import { USUAL_LIMITS } from "../../../src/ooxml/opc/limits";
 import { inflateEntry, readZip } from "../../../src/ooxml/opc/zip-reader";
-import { aWordLetter, field, p, simple } from "../../support/a-word-letter";
+import {
+  aWordLetter,
+  control,
+  field,
+  p,
+  simple,
+  wordLetterParts,
+} from "../../support/a-word-letter";
 import { letterFaults, sdkFaults } from "../../support/letter-faults";
 import { bodyLines, sectionLines } from "../../support/merge-here";
 
@@ -208,14 +216,23 @@ describe("nothing is written, and it is told why and what to do,", () => {
     expect(ran.err).toContain("a.docx would be overwritten");
     expect(made("a.docx")).toEqual(GRADES);
   });
+});
 
-  test("when the letter shows somebody's", async () => {
-    file("shown.docx", aWordLetter({ body: p("Hello"), state: { shownContactNo: "CT000007" } }));
-    file("some.csv", STUDENTS);
-    const ran = await run("merge", "shown.docx", "some.csv", "-o", "out.docx");
-    expect(ran.exitCode).toBe(1);
-    expect(ran.err).toContain("Back to fields");
-  });
+test("merges the template's words when the letter was saved while it showed somebody's", async () => {
+  const words = writeFlatOpc(
+    wordLetterParts({ body: p("Template words for ", field(" MERGEFIELD Student ")) }),
+  );
+  const passage = { key: "p1", title: "", template: words, shown: "" };
+  const body = control("passage:p1", p("Words for Emmy alone"));
+  const state = { shownContactNo: "CT000007", passages: [passage] };
+  file("shown.docx", aWordLetter({ body, state }));
+  file("some.csv", STUDENTS);
+  const { exitCode } = await run("merge", "shown.docx", "some.csv", "-o", "out.docx");
+  expect(exitCode).toBe(0);
+  expect(sectionLines(made("out.docx")).flat()).toEqual([
+    "Template words for Ada",
+    "Template words for Carl",
+  ]);
 });
 
 test("helps, and tells its version", async () => {
