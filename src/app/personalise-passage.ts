@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from "../domain/result";
 import { readLetterState, writeLetterState } from "../merge/letter-state-xml";
 import { labelPassageFields } from "../merge/passage-fields";
 import { passageFingerprint } from "../merge/passage-fingerprint";
+import type { Letter } from "../ports/letter";
 import type { UniquePassage } from "../ports/segment-book";
 import type { Doors } from "./doors";
 import { shortKey } from "./insert-merge-field";
@@ -21,9 +22,27 @@ export async function personalisePassage(
   doors: Doors,
   title: string,
 ): Promise<Result<PersonalPassage, PassageIsThere>> {
-  const { letter, newId } = doors;
+  return newPassage(doors, title, (...told) => doors.letter.wrapParagraphs(...told));
+}
+
+/**
+ * Puts an empty paragraph behind the one at the caret that only those see who get words of their own there; gives the
+ * passage.
+ */
+export async function addPersonalNote(
+  doors: Doors,
+  title: string,
+): Promise<Result<PersonalPassage, PassageIsThere>> {
+  return newPassage(doors, title, (...told) => doors.letter.addParagraph(...told));
+}
+
+async function newPassage(
+  { letter, newId }: Doors,
+  title: string,
+  put: Letter["wrapParagraphs"],
+): Promise<Result<PersonalPassage, PassageIsThere>> {
   const key = shortKey("p", newId());
-  const content = await letter.wrapParagraphs(passageTag(key), title);
+  const content = await put(passageTag(key), title);
   if (content === undefined) return fail({ kind: "passageIsThere" });
   const state = readLetterState(await letter.readState());
   const passage = isPreview(state)

@@ -8,6 +8,7 @@ export function lateLetter(load: () => Promise<Letter>): Letter {
     insertField: async (...facts) => (await letter()).insertField(...facts),
     replaceField: async (...facts) => (await letter()).replaceField(...facts),
     wrapParagraphs: async (...facts) => (await letter()).wrapParagraphs(...facts),
+    addParagraph: async (...facts) => (await letter()).addParagraph(...facts),
     tagsAtSelection: async () => (await letter()).tagsAtSelection(),
     select: async (...facts) => (await letter()).select(...facts),
     read: async (...facts) => (await letter()).read(...facts),

@@ -1,4 +1,5 @@
 import { writeTag, type LetterTag } from "../domain/letter/tag";
+import { shownText } from "../ooxml/wml/fragment";
 import { W } from "../ooxml/wml/names";
 import { endsSection, headEnd } from "../ooxml/wml/paragraphs";
 import { child, descendants, type XmlElement } from "../ooxml/xml/tree";
@@ -189,7 +190,8 @@ function compileOurs(
   const place = placeOf(c, control, content, level);
   const template = c.words.template(tag, place) ?? unwrapped(c, content, level);
   if (tag.kind === "passage") {
-    return [varying({ kind: "passage", key: tag.key, template, place })];
+    const words = level === "block" && isBlank(content) ? [] : template;
+    return [varying({ kind: "passage", key: tag.key, template: words, place })];
   }
   const otherwise = c.words.otherwise(tag.key, place);
   const instead = level === "cell" && otherwise.length === 0 ? emptyCell(place) : otherwise;
@@ -197,6 +199,23 @@ function compileOurs(
   const { isTail } = place;
   return [varying({ kind: "condition", key, shown: template, otherwise: instead, isTail })];
 }
+
+/** Whether nobody would see anything: a note that most contacts do not get is not to leave a gap. */
+function isBlank(content: XmlElement): boolean {
+  const shows = (element: XmlElement): boolean =>
+    SHOWS.has(element.name) || element.children.some(shows);
+  return shownText(content.children).trim() === "" && !content.children.some(shows);
+}
+
+const SHOWS: ReadonlySet<string> = new Set([
+  W.drawing,
+  W.picture,
+  W.object,
+  W.simpleField,
+  W.fieldCharacter,
+  W.contentControl,
+  W.table,
+]);
 
 function unwrapped(c: StoryCompilation, content: XmlElement, level: ControlLevel): Program {
   if (level === "block") {

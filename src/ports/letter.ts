@@ -54,6 +54,11 @@ export interface Letter {
    * touch a passage or condition that is there already.
    */
   wrapParagraphs(tag: string, title: string): Promise<PassageOoxml | undefined>;
+  /**
+   * Puts an empty paragraph behind the one that the selection ends in, wraps it, selects it, and gives its content;
+   * undefined, and nothing changed, where that would be within a passage or condition.
+   */
+  addParagraph(tag: string, title: string): Promise<PassageOoxml | undefined>;
   /** The tags of our controls around the caret, the innermost first. */
   tagsAtSelection(): Promise<readonly string[]>;
   /** Selects the first control with this tag, and scrolls to it. */

@@ -4,7 +4,14 @@ import { changeControls } from "./change-controls";
 import { readDocumentFile } from "./document-file";
 import { describeControls, readControls, type ControlsSeen } from "./read-controls";
 import { runInWord } from "./run-in-word";
-import { insertField, loadParents, present, replaceField, wrapParagraphs } from "./selection";
+import {
+  addParagraph,
+  insertField,
+  loadParents,
+  present,
+  replaceField,
+  wrapParagraphs,
+} from "./selection";
 import { readStatePart, writeStatePart } from "./state-part";
 import { trimPassage } from "./trim-passage";
 
@@ -18,12 +25,16 @@ export function openLetter(namespace: string): Letter {
     insertField: (field) => runInWord("insert the field", (context) => insertField(context, field)),
     replaceField: (tag, field) =>
       runInWord("change the field", (context) => replaceField(context, tag, field)),
-    wrapParagraphs: async (tag, title) => {
-      const ooxml = await runInWord("wrap the paragraphs", (context) =>
-        wrapParagraphs(context, tag, title),
-      );
-      return ooxml === undefined ? undefined : trimPassage(ooxml, tag);
-    },
+    wrapParagraphs: (tag, title) =>
+      trimmed(
+        tag,
+        runInWord("wrap the paragraphs", (context) => wrapParagraphs(context, tag, title)),
+      ),
+    addParagraph: (tag, title) =>
+      trimmed(
+        tag,
+        runInWord("add a paragraph", (context) => addParagraph(context, tag, title)),
+      ),
     tagsAtSelection: () => runInWord("look where the caret is", tagsAtSelection),
     select: (tag) => runInWord("go to the place", (context) => select(context, tag)),
     read: (passageTags) => read(namespace, passageTags),
@@ -34,6 +45,15 @@ export function openLetter(namespace: string): Letter {
     open: (docx) => runInWord("open the document", (context) => open(context, docx)),
     onSelection,
   };
+}
+
+/** A passage's content as the house knows it. */
+async function trimmed(
+  tag: string,
+  reading: Promise<string | undefined>,
+): Promise<string | undefined> {
+  const ooxml = await reading;
+  return ooxml === undefined ? undefined : trimPassage(ooxml, tag);
 }
 
 async function read(namespace: string, passageTags: readonly string[]): Promise<LetterReading> {

@@ -88,6 +88,28 @@ export async function wrapParagraphs(
   return wrapped.ooxml.value;
 }
 
+/**
+ * Puts an empty paragraph behind the selection's last one, wraps it, and gives what Word says its content is; undefined
+ * where that would be within a passage or condition.
+ */
+export async function addParagraph(
+  context: Word.RequestContext,
+  tag: string,
+  title: string,
+): Promise<string | undefined> {
+  const last = context.document.getSelection().paragraphs.getLast();
+  const around = loadParents(last);
+  await context.sync();
+  if (present(around).some((each) => isBlock(each.tag))) return undefined;
+  const control = last.insertParagraph(firstLine(""), "After").insertContentControl();
+  control.tag = tag;
+  control.title = title;
+  control.select("End");
+  const added = { ooxml: control.getOoxml() };
+  await context.sync();
+  return added.ooxml.value;
+}
+
 function isBlock(tag: string): boolean {
   const read = readTag(tag);
   return read !== undefined && read.kind !== "field";

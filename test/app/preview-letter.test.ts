@@ -7,6 +7,7 @@ import {
 import { insertMergeField } from "../../src/app/insert-merge-field";
 import { outdatedPassages, passageState } from "../../src/app/passage-states";
 import {
+  addPersonalNote,
   confirmOwnWords,
   copyOwnWords,
   dissolvePassage,
@@ -329,6 +330,19 @@ describe("a personal passage", () => {
     await desk.bench.retype("Bye", "See you, Ada");
     expect(await desk.show(2)).toContain("Bye.");
     expect(await desk.own()).toEqual([`${contactOf(desk, 1)} pid1 See you, Ada.`]);
+  });
+
+  test("is put in as a note that nobody has until it is written", async () => {
+    const desk = await aDesk();
+    await desk.bench.caretBehind("Bye");
+    const made = await addPersonalNote(desk.doors, "Note");
+    expect(made).toMatchObject({ ok: true, value: { title: "Note" } });
+    await desk.show(1);
+    await desk.bench.retype("\u200B", "Your engine runs, Ada.");
+    expect(await desk.show(2)).toContain("Bye.\n[passage:pid1:\n~\n]");
+    expect(await desk.own()).toEqual([`${contactOf(desk, 1)} pid1 Your engine runs, Ada.`]);
+    expect(await desk.show(1)).toContain("Bye.\n[passage:pid1:\nYour engine runs, Ada.\n]");
+    expect(await desk.back()).toContain("Bye.\n[passage:pid1:\n~\n]");
   });
 
   test("is not made within another", async () => {

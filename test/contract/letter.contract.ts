@@ -272,6 +272,23 @@ export function letterContract(letterOf: (body: string) => LetterBench): void {
       expect(controls).toEqual([{ tag: "passage:p2", title: "Middle", text: "Two\nThree" }]);
     });
 
+    test("an empty paragraph is put behind the caret's, wrapped and selected", async () => {
+      const bench = letterOf(["One", "Two"].map((each) => aParagraph(each)).join(""));
+      await bench.caretBehind("On");
+      const content = await bench.letter.addParagraph("passage:n1", "Note");
+      expect(passageText(content ?? "")).toBe("");
+      expect(await sketch(bench)).toBe("One\n[passage:n1:\n~\n]\nTwo");
+      expect(await bench.letter.tagsAtSelection()).toEqual(["passage:n1"]);
+    });
+
+    test("no paragraph is put into a passage", async () => {
+      const bench = letterOf(LETTER);
+      const before = await sketch(bench);
+      await bench.caretBehind("friend");
+      expect(await bench.letter.addParagraph("passage:n1", "Note")).toBeUndefined();
+      expect(await sketch(bench)).toBe(before);
+    });
+
     test.each([
       ["within a passage", "friend", "friend"],
       ["reaching into one", "Dear", "Come"],

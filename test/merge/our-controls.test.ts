@@ -309,6 +309,16 @@ describe("a personal passage", () => {
     expect(bodyLines(merged(note))).toEqual(["a", "b"]);
   });
 
+  test.each([
+    ["an empty paragraph", p()],
+    ["what holds a control open", p("\u200B")],
+  ])("of %s is for those alone who have words there", (_what, blank) => {
+    const note = p("a") + control("passage:p1", blank) + p("b");
+    expect(bodyLines(merged(note))).toEqual(["a", "b"]);
+    const own = { p1: aPassage(p("See you, Ada!")) };
+    expect(bodyLines(merged(note, { passages: own }))).toEqual(["a", "See you, Ada!", "b"]);
+  });
+
   test("around a row has the contact's own rows", () => {
     const rows = table([p("one")], [p("two")]).replace(
       /(<w:tr>.*?<\/w:tr>)/,

@@ -15,6 +15,7 @@ export function aDocument(told: Partial<LetterReading> = {}): ReadDocument {
     insertField: unused,
     replaceField: unused,
     wrapParagraphs: unused,
+    addParagraph: unused,
     tagsAtSelection: () => Promise.resolve([]),
     select: unused,
     read: () => Promise.resolve(reading),

@@ -67,6 +67,7 @@ describe("batches", () => {
     ],
     ["looks where the caret is", 1, (letter) => letter.tagsAtSelection()],
     ["wraps paragraphs", 2, (letter) => letter.wrapParagraphs("passage:q", "")],
+    ["adds a paragraph", 2, (letter) => letter.addParagraph("passage:q", "")],
     ["goes to a place", 1, (letter) => letter.select("passage:p7")],
     ["keeps its own part", 0, (letter) => letter.writeState("<letter/>")],
     ["hands over the file", 0, (letter) => letter.file()],

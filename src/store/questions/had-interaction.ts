@@ -3,20 +3,27 @@ import type {
   InteractionCondition,
   InteractionField,
 } from "../../domain/segment/contact-filter";
-import { unreachable } from "../../domain/unreachable";
 import { holdingCodes } from "./holding-codes";
 import type { ProjectedContacts } from "./projected-contacts";
 import { ownersOf, type ProjectedEntries } from "./projected-entries";
 import { noSlots, otherSlots, type SlotSet } from "./slot-set";
 
-/** What a condition says of entries of which only some columns are known. */
-type Verdict = "holds" | "fails" | "open";
+/**
+ * What a condition says of entries of which only some columns are known, in the order that makes "all of them" the
+ * least, and "any of them" the greatest.
+ *
+ * Source: Kleene's three-valued logic.
+ */
+const FAILS = 0;
+const OPEN = 1;
+const HOLDS = 2;
 
-type EntryTest = (index: number) => Verdict;
+/** Says it of the entries at these places, one verdict each. */
+type Judge = (places: Int32Array) => Uint8Array;
 
 /**
- * The slots of the contacts that had such an interaction, or had none. Whole runs of entries are judged by what they
- * have in common, and only what that leaves open entry by entry.
+ * The slots of the contacts that had such an interaction, or had none. Entries of one template are judged together,
+ * where that leaves it open those of one template and day, and only what is open then entry by entry.
  */
 export function slotsThatHad(
   { kind, where }: InteractionCondition,
@@ -26,22 +33,21 @@ export function slotsThatHad(
 ): SlotSet {
   const owners = ownersOf(entries, contacts);
   const had = noSlots(contacts.slotCount);
-  const judges = judgesOf(entries, where, today);
-  const take = (from: number, to: number) => {
-    for (let index = from; index < to; index += 1) {
+  const take = (from: number, until: number) => {
+    for (let index = from; index < until; index += 1) {
       const slot = owners[index] ?? -1;
       if (slot >= 0) had[slot >> 5] = (had[slot >> 5] ?? 0) | (1 << (slot & 31));
     }
   };
-  eachRun(entries, judges, take);
+  takeHolding(entries, judgesOf(entries, where, today), take);
   return kind === "had" ? had : otherSlots(had, contacts.slotCount);
 }
 
-/** Three tests, each of more columns than the one before. */
+/** Three judges, each of whom knows more columns than the one before. */
 interface Judges {
-  readonly ofTemplate: EntryTest;
-  readonly ofRun: EntryTest;
-  readonly ofEntry: EntryTest;
+  readonly ofTemplate: Judge;
+  readonly ofRun: Judge;
+  readonly ofEntry: Judge;
 }
 
 function judgesOf(
@@ -50,14 +56,20 @@ function judgesOf(
   today: string,
 ): Judges {
   const condition = mentionsCanceled(where) ? where : withoutCanceled(where);
-  const tables = new Map<object, Uint8Array>();
+  const tables = new Map<Leaf, Uint8Array>();
   const judge = (known: ReadonlySet<InteractionField> | undefined) =>
     judgeOf(condition, (leaf) => {
-      if (known?.has(leaf.field) === false) return () => "open";
+      if (known?.has(leaf.field) === false) return (places) => filled(places, OPEN);
       const column = entries.columns[leaf.field];
       const table = tables.get(leaf) ?? holdingCodes(column, leaf, today);
       tables.set(leaf, table);
-      return (index) => (table[column.codes[index] ?? 0] === 1 ? "holds" : "fails");
+      return (places) => {
+        const verdicts = new Uint8Array(places.length);
+        for (let at = 0; at < places.length; at += 1) {
+          verdicts[at] = table[column.codes[places[at] ?? 0] ?? 0] === 1 ? HOLDS : FAILS;
+        }
+        return verdicts;
+      };
     });
   return {
     ofTemplate: judge(new Set(["templateCode"])),
@@ -66,81 +78,81 @@ function judgesOf(
   };
 }
 
-type Take = (from: number, to: number) => void;
-
-function eachRun(entries: ProjectedEntries, judges: Judges, take: Take): void {
-  const { count, runStarts, templateStarts } = entries;
-  const { ofTemplate, ofRun, ofEntry } = judges;
-  const takeOpen: Take = (from, to) => {
-    for (let index = from; index < to; index += 1) {
-      if (ofEntry(index) === "holds") take(index, index + 1);
-    }
-  };
-  const takeRuns: Take = eachSpan(runStarts, ofRun, take, takeOpen);
-  const takeTemplate: Take = (first, end) => {
-    const verdict = ofTemplate(runStarts[first] ?? 0);
-    if (verdict === "holds") take(runStarts[first] ?? 0, runStarts[end] ?? 0);
-    else if (verdict === "open") takeRuns(first, end);
-  };
-  for (let template = 0; template + 1 < templateStarts.length; template += 1) {
-    takeTemplate(templateStarts[template] ?? 0, templateStarts[template + 1] ?? 0);
-  }
-  takeOpen(runStarts.at(-1) ?? 0, count);
+function filled({ length }: Int32Array, verdict: number): Uint8Array {
+  return new Uint8Array(length).fill(verdict);
 }
 
-/** Judges each span between two starts by its first entry: takes all of it, nothing, or looks into it. */
-function eachSpan(starts: Int32Array, test: EntryTest, take: Take, takeOpen: Take): Take {
-  return (first, end) => {
-    for (let span = first; span < end; span += 1) {
-      const from = starts[span] ?? 0;
-      const verdict = test(from);
-      if (verdict === "holds") take(from, starts[span + 1] ?? 0);
-      else if (verdict === "open") takeOpen(from, starts[span + 1] ?? 0);
+type Take = (from: number, until: number) => void;
+
+function takeHolding(entries: ProjectedEntries, judges: Judges, take: Take): void {
+  const { count, runStarts, templateStarts } = entries;
+  const open: Int32Array[] = [];
+  const templates = templateStarts.subarray(0, -1);
+  const ofTemplates = judges.ofTemplate(templates.map((run) => runStarts[run] ?? 0));
+  ofTemplates.forEach((verdict, template) => {
+    const first = templateStarts[template] ?? 0;
+    const end = templateStarts[template + 1] ?? 0;
+    if (verdict === HOLDS) take(runStarts[first] ?? 0, runStarts[end] ?? 0);
+    if (verdict !== OPEN) return;
+    const ofRuns = judges.ofRun(runStarts.subarray(first, end));
+    for (let run = 0; run < ofRuns.length; run += 1) {
+      const from = runStarts[first + run] ?? 0;
+      const until = runStarts[first + run + 1] ?? 0;
+      if (ofRuns[run] === HOLDS) take(from, until);
+      else if (ofRuns[run] === OPEN) open.push(placesBetween(from, until));
     }
-  };
+  });
+  open.push(placesBetween(runStarts.at(-1) ?? 0, count));
+  const places = gathered(open);
+  judges.ofEntry(places).forEach((verdict, at) => {
+    const place = places[at] ?? 0;
+    if (verdict === HOLDS) take(place, place + 1);
+  });
+}
+
+function placesBetween(from: number, until: number): Int32Array {
+  const places = new Int32Array(until - from);
+  for (let at = 0; at < places.length; at += 1) places[at] = from + at;
+  return places;
+}
+
+function gathered(parts: readonly Int32Array[]): Int32Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const whole = new Int32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 type Leaf = Extract<Condition<InteractionField>, { kind: "field" }>;
 
-function judgeOf(
-  condition: Condition<InteractionField>,
-  judgeLeaf: (leaf: Leaf) => EntryTest,
-): EntryTest {
+function judgeOf(condition: Condition<InteractionField>, judgeLeaf: (leaf: Leaf) => Judge): Judge {
   if (condition.kind === "field") return judgeLeaf(condition);
-  const tests = condition.conditions.map((inner) => judgeOf(inner, judgeLeaf));
-  if (tests.length === 0) return () => "holds";
-  switch (condition.kind) {
-    case "all":
-      return (index) => firstOf(tests, index, "fails", "holds");
-    case "any":
-      return (index) => firstOf(tests, index, "holds", "fails");
-    case "none":
-      return (index) => OPPOSITE[firstOf(tests, index, "holds", "fails")];
-    default:
-      return unreachable(condition);
+  const { kind } = condition;
+  const [first, ...others] = condition.conditions.map((inner) => judgeOf(inner, judgeLeaf));
+  if (first === undefined) return (places) => filled(places, HOLDS);
+  return (places) => {
+    const verdicts = first(places);
+    for (const other of others) join(kind, verdicts, other(places));
+    if (kind === "none") deny(verdicts);
+    return verdicts;
+  };
+}
+
+/** All hold where the least does; any, or not none, where the greatest does. */
+function join(kind: "all" | "any" | "none", verdicts: Uint8Array, others: Uint8Array): void {
+  for (let at = 0; at < verdicts.length; at += 1) {
+    const one = verdicts[at] ?? 0;
+    const other = others[at] ?? 0;
+    verdicts[at] = kind === "all" ? Math.min(one, other) : Math.max(one, other);
   }
 }
 
-const OPPOSITE: Readonly<Record<Verdict, Verdict>> = {
-  holds: "fails",
-  fails: "holds",
-  open: "open",
-};
-
-/** The deciding verdict if any test gives it, else what is open, else the other one. */
-function firstOf(
-  tests: readonly EntryTest[],
-  index: number,
-  deciding: Verdict,
-  other: Verdict,
-): Verdict {
-  let verdict = other;
-  for (const test of tests) {
-    const each = test(index);
-    if (each === deciding) return deciding;
-    if (each === "open") verdict = "open";
-  }
-  return verdict;
+function deny(verdicts: Uint8Array): void {
+  for (let at = 0; at < verdicts.length; at += 1) verdicts[at] = HOLDS - (verdicts[at] ?? 0);
 }
 
 function mentionsCanceled(condition: Condition<InteractionField>): boolean {

@@ -11,7 +11,7 @@ export interface Comparing {
 }
 
 /** Up to so many texts are sooner asked one by one. */
-const FEW_TEXTS = 200;
+const FEW_TEXTS = 8;
 
 /**
  * The codes whose texts pass the comparison, a 1 for each: just what {@link textTest} says of every text, found in the

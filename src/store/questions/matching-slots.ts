@@ -12,7 +12,8 @@ import { holdingCodes } from "./holding-codes";
 import type { ProjectedContacts } from "./projected-contacts";
 import { ownersOf, type ProjectedEntries } from "./projected-entries";
 import { codesWithRecord, recordListsOf } from "./record-lists";
-import { allSlots, inBoth, inEither, otherSlots, slotsHolding, type SlotSet } from "./slot-set";
+import { allSlots, inBoth, inEither, otherSlots, type SlotSet } from "./slot-set";
+import { slotsHolding } from "./slots-by-code";
 import { emptyTextColumn, type TextColumn } from "./text-column";
 
 /** The columns that must be in memory to answer the filter. */
@@ -72,7 +73,7 @@ function fieldSlots(condition: Condition<ContactField>, asked: Asked): SlotSet {
   }
   const column = columnOf(asked, condition.field);
   const holding = holdingCodes(column, condition, asked.today);
-  return slotsHolding(column.codes, asked.contacts.slotCount, holding);
+  return slotsHolding(column, asked.contacts.slotCount, holding);
 }
 
 /**
@@ -92,7 +93,7 @@ function listSlots(section: ListSection, group: ConditionGroup<string>, asked: A
   const holding = codesWithRecord(recordListsOf(column), (record) =>
     holds((field) => record[field] ?? ""),
   );
-  const set = slotsHolding(column.codes, slotCount, holding);
+  const set = slotsHolding(column, slotCount, holding);
   return isNone ? otherSlots(set, slotCount) : set;
 }
 

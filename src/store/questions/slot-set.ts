@@ -11,34 +11,28 @@ export function allSlots(slotCount: number): SlotSet {
   return otherSlots(noSlots(slotCount), slotCount);
 }
 
-/** The slots whose codes hold; a code holds where `holding` has a 1, and not where it has a 0. */
-export function slotsHolding(codes: Int32Array, slotCount: number, holding: Uint8Array): SlotSet {
-  const set = noSlots(slotCount);
-  let slot = 0;
-  for (let word = 0; word < set.length; word += 1) {
-    const end = Math.min(slot + 32, slotCount);
-    let bits = 0;
-    for (let bit = 0; slot < end; bit += 1, slot += 1) {
-      bits |= (holding[codes[slot] ?? 0] ?? 0) << bit;
-    }
-    set[word] = bits;
-  }
-  return set;
-}
-
 /** The slots that are in both. */
 export function inBoth(one: SlotSet, other: SlotSet): SlotSet {
-  return one.map((word, index) => word & (other[index] ?? 0));
+  const both = new Uint32Array(one.length);
+  for (let word = 0; word < both.length; word += 1) {
+    both[word] = (one[word] ?? 0) & (other[word] ?? 0);
+  }
+  return both;
 }
 
 /** The slots that are in either. */
 export function inEither(one: SlotSet, other: SlotSet): SlotSet {
-  return one.map((word, index) => word | (other[index] ?? 0));
+  const either = new Uint32Array(one.length);
+  for (let word = 0; word < either.length; word += 1) {
+    either[word] = (one[word] ?? 0) | (other[word] ?? 0);
+  }
+  return either;
 }
 
 /** The slots that are not in the set. */
 export function otherSlots(set: SlotSet, slotCount: number): SlotSet {
-  const others = set.map((word) => ~word);
+  const others = new Uint32Array(set.length);
+  for (let word = 0; word < others.length; word += 1) others[word] = ~(set[word] ?? 0);
   const rest = slotCount & 31;
   if (rest !== 0) others[others.length - 1] = (others.at(-1) ?? 0) & ((1 << rest) - 1);
   return others;

@@ -26,6 +26,15 @@ export interface TextColumn {
   apart?: readonly string[];
   /** Where each sorted text starts in `folded`, made when first asked for. */
   starts?: Int32Array;
+  /** Gone as soon as a slot has another code. */
+  byCode?: SlotsByCode;
+}
+
+/** The slots in the order of their codes. */
+export interface SlotsByCode {
+  readonly slots: Int32Array;
+  /** Where each code's slots start, and one place more: where they end. */
+  readonly starts: Int32Array;
 }
 
 /** A column as it is kept. */
@@ -44,6 +53,7 @@ export function emptyTextColumn(): TextColumn {
 export function putText(column: TextColumn, slot: number, text: string): void {
   if (slot >= column.codes.length) column.codes = grown(column.codes, slot + 1);
   column.codes[slot] = codeOf(column, text);
+  delete column.byCode;
 }
 
 /** The text in the slot. */

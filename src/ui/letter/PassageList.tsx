@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { NoteAddRegular } from "@fluentui/react-icons/svg/note-add";
 import { PersonEditRegular } from "@fluentui/react-icons/svg/person-edit";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { passageTag } from "../../app/letter-document";
-import { personalisePassage } from "../../app/personalise-passage";
+import { addPersonalNote, personalisePassage } from "../../app/personalise-passage";
 import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import { EmptyState } from "../shared/EmptyState";
@@ -42,7 +43,7 @@ export function PassageList({ desk, segment }: PassageListProps) {
       />
     );
   }
-  const add = <PersonaliseButton desk={desk} number={passages.length + 1} />;
+  const add = <PassageButtons desk={desk} number={passages.length + 1} />;
   if (passages.length === 0) {
     return (
       <EmptyState
@@ -84,37 +85,58 @@ function shownSegmentNo({ state }: LetterDesk, segment: Segment | undefined): st
   return shown === "" ? (segment?.header.no ?? state?.segmentNo ?? "") : shown;
 }
 
-function PersonaliseButton({
-  desk,
-  number,
-}: {
+interface PassageButtonsProps {
   readonly desk: LetterDesk;
   readonly number: number;
-}) {
+}
+
+/** Two ways to a passage: from what stands there, or from nothing. */
+function PassageButtons({ desk, number }: PassageButtonsProps) {
   const { t } = useTranslation("letter");
   const doors = useDoors();
   const notify = useNotify();
+  const make = (errand: typeof personalisePassage, title: string, made: string) => {
+    desk.run(async () => {
+      const passage = await errand(doors, title);
+      if (passage.ok) notify({ text: made, intent: "success" });
+      else notify({ text: t("passages.isThere"), intent: "warning" });
+      await desk.refresh();
+    });
+  };
   return (
-    <Button
-      size="small"
-      appearance={number === 1 ? "primary" : "secondary"}
-      icon={<PersonEditRegular />}
-      disabledFocusable={desk.running}
-      onClick={() => {
-        desk.run(async () => {
-          const made = await personalisePassage(doors, t("passages.title", { number }));
-          if (made.ok) notify({ text: t("passages.made"), intent: "success" });
-          else notify({ text: t("passages.isThere"), intent: "warning" });
-          await desk.refresh();
-        });
-      }}
-    >
-      {t("passages.make")}
-    </Button>
+    <>
+      <Button
+        size="small"
+        appearance={number === 1 ? "primary" : "secondary"}
+        icon={<PersonEditRegular />}
+        disabledFocusable={desk.running}
+        onClick={() => {
+          make(personalisePassage, t("passages.title", { number }), t("passages.made"));
+        }}
+      >
+        {t("passages.make")}
+      </Button>
+      <Button
+        size="small"
+        icon={<NoteAddRegular />}
+        disabledFocusable={desk.running}
+        onClick={() => {
+          make(addPersonalNote, t("passages.noteTitle", { number }), t("passages.noteMade"));
+        }}
+      >
+        {t("passages.addNote")}
+      </Button>
+    </>
   );
 }
 
 const useStyles = makeStyles({
-  tools: { flexShrink: 0, padding: tokens.spacingHorizontalS },
+  tools: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    padding: tokens.spacingHorizontalS,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0, overflowY: "auto", minHeight: 0 },
 });

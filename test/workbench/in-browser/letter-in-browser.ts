@@ -125,6 +125,7 @@ function benchOf(
       insertField: plain("insertField"),
       replaceField: plain("replaceField"),
       wrapParagraphs: plain("wrapParagraphs"),
+      addParagraph: plain("addParagraph"),
       tagsAtSelection: plain("tagsAtSelection"),
       select: plain("select"),
       read: plain("read"),
