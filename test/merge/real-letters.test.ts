@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspectLetter } from "../../src/merge/inspect-letter";
+import { newPart, writePackage } from "../../src/ooxml/opc/package";
 import { PackageError } from "../../src/ooxml/opc/package-error";
 import { descendants } from "../../src/ooxml/xml/tree";
 import type { LetterContent, MergeRecord } from "../../src/domain/letter/letter-content";
@@ -75,14 +76,16 @@ describeHere("the Strict form of Open XML", () => {
 (areHere && hasLibreOffice() ? test : test.skip)(
   "LibreOffice shows every letter's values on its pages",
   async () => {
-    const files = REAL_LETTERS.map((letter) => mergeJoined(read(letter.file), threeOf(letter)));
+    const files = REAL_LETTERS.map((letter) => {
+      const joined = mergeJoined(read(letter.file), threeOf(letter));
+      return letter.floats === true ? withStandingTables(joined) : joined;
+    });
     const pages = await pageTexts(files);
     REAL_LETTERS.forEach((letter, index) => {
       const shown = withoutBlanks(pages[index]?.join("") ?? "");
       const lost = valueLines(letter).filter((line) => !shown.includes(line));
       expect([letter.file, lost]).toEqual([letter.file, []]);
-      const fewest = letter.floats === true ? 2 : 3;
-      expect([letter.file, (pages[index]?.length ?? 0) >= fewest]).toEqual([letter.file, true]);
+      expect([letter.file, (pages[index]?.length ?? 0) >= 3]).toEqual([letter.file, true]);
     });
   },
   600_000,
@@ -166,6 +169,17 @@ function valueLines(letter: RealLetter): readonly string[] {
     .filter((line) => !before.includes(line))
     .flatMap((line) => line.split("\t"))
     .map(withoutBlanks);
+}
+
+/** The document with its tables in the text: what is left to see is where the letters begin. */
+function withStandingTables(docx: Uint8Array): Uint8Array {
+  const { main, package: letter } = opened(docx);
+  const text = main.root.source.replace(/<w:tblpPr [^>]*>/g, "");
+  return writePackage(
+    letter.parts.map((part) =>
+      part === main.part ? newPart(part.name, part.contentType, text) : part,
+    ),
+  );
 }
 
 function withoutBlanks(text: string): string {

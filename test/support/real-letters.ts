@@ -10,7 +10,10 @@ export interface RealLetter {
   readonly lines: readonly string[];
   /** More than one where the letter has more. */
   readonly sections?: number;
-  /** All of it stands in a table that floats: LibreOffice lays two such letters on one page. */
+  /**
+   * All of it stands in a table that floats: LibreOffice lays two sections that begin with such a table on one page,
+   * whatever paragraph ends the section between them; with the same table in the text it does not.
+   */
   readonly floats?: boolean;
   /** Stands in the letter's document.xml as it is written here. */
   readonly keeps?: readonly string[];
