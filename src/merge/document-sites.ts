@@ -57,6 +57,7 @@ export function documentPlaces(
     ...sections.map((element, index) => placed(element, { kind: "section", index })),
     ...listSites,
     ...tail.sites,
+    ...strayReferences(root, sections),
     ...firstOfSequences(fields),
     ...(sections.length === 1 ? pageCounts(fields) : []),
     ...storySites(root, copiedNames),
@@ -100,6 +101,18 @@ function sectionsOf(body: XmlElement): readonly XmlElement[] {
     if (parent === body || parent?.name === W.paragraphProperties) sections.push(element);
   });
   return sections;
+}
+
+/** References to headers that no section has: each letter has headers of its own, and these would lead nowhere. */
+function strayReferences(root: XmlElement, sections: readonly XmlElement[]): readonly PlacedSite[] {
+  const stray: PlacedSite[] = [];
+  visit(root, (element) => {
+    const { name, parent } = element;
+    if (name !== W.headerReference && name !== W.footerReference) return;
+    if (parent === undefined || sections.includes(parent)) return;
+    stray.push(placed(element, { kind: "copy", text: "" }));
+  });
+  return stray;
 }
 
 interface Restarts {

@@ -82,7 +82,8 @@ function ending(
 ): Output {
   return [
     ...(last === undefined ? [] : letterPieces(last, sections, false)),
-    sections.last(last?.referenceOf ?? ((id) => id)),
+    // Without a letter there are no headers, either.
+    sections.last(last?.referenceOf ?? (() => undefined)),
     fixedText(settleProgram(main.foot, "letter")),
   ];
 }

@@ -1,8 +1,8 @@
 import { VALUE, W } from "../ooxml/wml/names";
 import { attribute, child, outerXml, type XmlElement } from "../ooxml/xml/tree";
 
-/** Says which relationship a header or footer is referred to by in one letter. */
-export type ReferenceOf = (relationshipId: string) => string;
+/** Says which relationship a header or footer is referred to by in one letter; undefined for none. */
+export type ReferenceOf = (relationshipId: string) => string | undefined;
 
 /** The properties of one of the letter's sections, as they stand in each copy. */
 export interface CopiedSection {
@@ -62,9 +62,10 @@ function copiedSection(references: readonly Reference[], properties: string): Co
   return {
     references: references.map(({ id }) => id),
     xml: (referenceOf) => {
-      const written = references.map(
-        ({ name, type, id }) => `<${name} w:type="${type}" r:id="${referenceOf(id)}"/>`,
-      );
+      const written = references.map(({ name, type, id }) => {
+        const reference = referenceOf(id);
+        return reference === undefined ? "" : `<${name} w:type="${type}" r:id="${reference}"/>`;
+      });
       return `<w:sectPr>${written.join("")}${properties}</w:sectPr>`;
     },
   };

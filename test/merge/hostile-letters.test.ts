@@ -12,8 +12,10 @@ import {
   field,
   fieldAround,
   instruction,
+  mark,
   ours,
   p,
+  r,
   table,
   wordLetterParts,
 } from "../support/a-word-letter";
@@ -151,6 +153,43 @@ describe("what leads out of the letter", () => {
     );
     fetched.mockRestore();
   });
+});
+
+describe("a field that stands where no text can", () => {
+  const code = instruction(" MERGEFIELD Name ");
+
+  test.each<[where: string, body: string]>([
+    [
+      "in a run within a run",
+      p(
+        `<w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:fldChar w:fldCharType="begin"/></w:r>`,
+        code,
+        mark("separate"),
+        r("old"),
+        mark("end"),
+        mark("end"),
+      ),
+    ],
+    [
+      "with its end among the properties of a section",
+      p(mark("begin"), code, mark("separate"), r("old")) +
+        `<w:p><w:pPr><w:sectPr>${mark("end")}</w:sectPr></w:pPr></w:p>`,
+    ],
+  ])("is left and reported: %s", (_where, body) => {
+    const letter = aWordLetter(body + p("Dear ", name));
+    const { letters, warnings } = mergeSeparate(letter, [ADA]);
+    expect(bodyLines(letters[0]!).at(-1)).toBe("Dear Ada");
+    expect(warnings.map(({ kind }) => kind)).toContain("fieldIsDamaged");
+    expect(bodyXml(letters[0]!)).toContain(code);
+  });
+});
+
+test("a reference to a header that is no section's leads nowhere in no letter", () => {
+  const stray = '<w:headerReference w:type="default" r:id="rIdheader_default"/>';
+  const body = `<w:tbl><w:tblPr>${stray}</w:tblPr><w:tblGrid/><w:tr><w:tc>${p(name)}</w:tc></w:tr></w:tbl>${p()}${stray}`;
+  const letter = aWordLetter({ body, headers: { default: p("To ", name) } });
+  expect(letterFaults(mergeOne(letter, ADA))).toEqual([]);
+  expect(letterFaults(mergeJoined(letter, [ADA, aContent({ Name: "Ben" })]))).toEqual([]);
 });
 
 describe("a value cannot break the letter:", () => {

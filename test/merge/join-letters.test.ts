@@ -296,8 +296,10 @@ describe("letters in one document", () => {
   });
 
   test("may be none, or one", () => {
-    const letter = aWordLetter(p("Dear ", name));
-    expect(letterFaults(mergeJoined(letter, []))).toEqual([]);
+    const letter = aWordLetter({ body: p("Dear ", name), headers: { default: p("To ", name) } });
+    const none = mergeJoined(letter, []);
+    expect(letterFaults(none)).toEqual([]);
+    expect(partNames(none).filter((part) => part.includes("header"))).toEqual([]);
     expect(bodyLines(mergeJoined(letter, contents.slice(0, 1)))).toEqual(["Dear Ada"]);
   });
 

@@ -68,6 +68,9 @@ const SCOPES: ReadonlySet<string> = new Set([W.textBoxContent, W.footnote, W.end
 
 const NOT_LOOKED_AT: ReadonlySet<string> = new Set([W.deletion, W.moveFrom, "w:ruby"]);
 
+/** No text stands in properties. */
+const PROPERTIES = /^w:\w+Pr$/;
+
 function readScope(root: XmlElement, found: Found): void {
   const scope: Scope = { open: [], found };
   readChildren(root, scope);
@@ -84,7 +87,7 @@ function readElement(element: XmlElement, scope: Scope): void {
   else if (name === W.fieldCharacter) readFieldCharacter(element, scope);
   else if (name === W.fieldCode) readFieldCode(element, scope);
   else if (name === W.simpleField) readSimpleField(element, scope);
-  else if (!NOT_LOOKED_AT.has(name)) readChildren(element, scope);
+  else if (!NOT_LOOKED_AT.has(name) && !PROPERTIES.test(name)) readChildren(element, scope);
 }
 
 function readFieldCharacter(element: XmlElement, scope: Scope): void {
@@ -161,13 +164,21 @@ function passOverDamagedParents(draft: Draft): void {
   }
 }
 
-/** Begin, separate and end must stand in one cell, and within the same content controls. */
+/** Begin, separate and end must stand in plain runs of one cell, and within the same content controls. */
 function isWithinBorders({ begin, separate, end }: WordField): boolean {
+  if (![begin, separate ?? begin, end].every(standsInPlainRun)) return false;
   const borders = bordersAround(begin);
   return [separate ?? begin, end].every((element) => {
     const others = bordersAround(element);
     return others.length === borders.length && others.every((other, i) => other === borders[i]);
   });
+}
+
+/** A run within a run is no text of Word's: whoever replaces the outer one loses the inner. */
+function standsInPlainRun({ parent }: XmlElement): boolean {
+  if (parent?.name !== W.run) return true;
+  const isWithinRun = parent.parent?.name === W.run;
+  return !isWithinRun && !parent.children.some(({ name }) => name === W.run);
 }
 
 const BORDERS: ReadonlySet<string> = new Set([W.contentControl, W.tableCell, W.simpleField]);
