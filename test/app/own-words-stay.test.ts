@@ -120,7 +120,7 @@ describe("somebody's own words stay", () => {
       async ({ doors, ada }) => {
         const [contact] = await doors.store.contacts.contacts([ada]);
         if (contact !== undefined)
-          await saveContact(doors, contact, { ...contact, name: "Ada King" });
+          await saveContact(doors, { ...contact, name: "Ada King" }, contact);
       },
     ],
     [
@@ -162,7 +162,7 @@ describe("somebody's own words stay", () => {
     await desk.bench.retype("pleasure", "joy");
     const turned = await keepEdits(desk.doors);
     const [own] = await nowOf(desk.doors.store.segments.passages(desk.no));
-    const [passage] = turned.ok ? (turned.value.state?.passages ?? []) : [];
+    const [passage] = turned.ok ? turned.value.state.passages : [];
     expect(passage && passageState(passage, own)).toBe("outdated");
   });
 });
