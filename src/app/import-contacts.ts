@@ -181,8 +181,8 @@ function isOneOf(field: ContactField, values: ReadonlySet<string>): FieldConditi
 /** Imports what was drafted, all of it or nothing; gives the numbers of the new contacts. */
 export function importContacts(
   { store }: Doors,
-  { added, changed }: ImportDraft,
+  { added, changed, fileName }: ImportDraft,
   run: Run = {},
 ): Promise<readonly ContactNo[]> {
-  return store.contacts.bring({ added, changed }, run);
+  return store.contacts.bring({ added, changed, fileName }, run);
 }

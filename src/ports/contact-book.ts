@@ -1,4 +1,5 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
+import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
 import type { ContactFilter } from "../domain/segment/contact-filter";
 import type { Watch } from "./watch";
 
@@ -27,7 +28,56 @@ export interface StoreRun {
 /** Contacts that come in together: new ones, and ones that change, with what they were. */
 export interface ContactBatch {
   readonly added: readonly ContactDraft[];
-  readonly changed: readonly { readonly before: Contact; readonly after: Contact }[];
+  readonly changed: readonly ContactChange[];
+  /** The file they come from. */
+  readonly fileName?: string;
+}
+
+/** A contact that changes, with what it was. */
+export interface ContactChange {
+  readonly before: Contact;
+  readonly after: Contact;
+}
+
+/** An import that was made. */
+export interface ImportRecord {
+  readonly no: number;
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  readonly fileName: string;
+  readonly addedCount: number;
+  readonly changedCount: number;
+  readonly takenBack: boolean;
+}
+
+/** Field → its value before and after. */
+export type FieldChanges = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+
+/** What an import did, and what has been done since. */
+export interface ImportChanges {
+  readonly addedNos: readonly ContactNo[];
+  readonly changed: readonly { readonly no: ContactNo; readonly fields: FieldChanges }[];
+  /** Those of both that were changed since, in whatever field. */
+  readonly changedSinceNos: ReadonlySet<ContactNo>;
+}
+
+/** Whom an interaction belongs to. */
+export type EntryOwner = Pick<InteractionLogEntry, "contactNo" | "companyNo">;
+
+/** Contacts that go, change and come back in the same breath. To undo it, turn it round. */
+export interface ContactRevision {
+  readonly removed: readonly Contact[];
+  readonly changed: readonly ContactChange[];
+  /** Under the numbers that they had. */
+  readonly restored: readonly Contact[];
+  /** Interactions that get another owner. */
+  readonly entries?: readonly {
+    readonly entryNo: number;
+    readonly before: EntryOwner;
+    readonly after: EntryOwner;
+  }[];
+  /** The import that is taken back, or brought back, hereby. */
+  readonly ofImport?: { readonly no: number; readonly takenBack: boolean };
 }
 
 /** The contacts. Rejects with a {@link StoreError} only. */
@@ -67,6 +117,15 @@ export interface ContactBook {
    * removed company stay, without a company.
    */
   remove(nos: readonly ContactNo[]): Promise<void>;
+  /** The imports so far, newest first. */
+  readonly imports: Watch<readonly ImportRecord[]>;
+  /** Undefined when the change log no longer tells what the import did. */
+  importChanges(no: number): Promise<ImportChanges | undefined>;
+  /**
+   * All of it in one transaction, or nothing. Rejects with code "conflict" when a contact or an interaction is no longer
+   * as the revision has it, and, naming the open segments, as {@link update} and {@link remove} do.
+   */
+  revise(revision: ContactRevision): Promise<void>;
   /** Puts removed contacts back under the numbers they had. All, or none; code "conflict" when one is there already. */
   restore(contacts: readonly Contact[]): Promise<void>;
 }

@@ -108,7 +108,8 @@ export async function blockOf(
   return block === undefined || entry === undefined ? undefined : { block, entry };
 }
 
-function withEntries(
+/** The block with its entries changed. */
+export function withEntries(
   block: InteractionLogBlock,
   change: (entry: InteractionLogEntry) => InteractionLogEntry,
 ): InteractionLogBlock {

@@ -1,8 +1,10 @@
+import type { FieldChanges } from "../ports/contact-book";
 import { sameValue } from "./same-value";
 
 /** The kinds of records that the change log tells apart. */
 export type RecordKind =
   | "contact"
+  | "import"
   | "segment"
   | "segmentLine"
   | "criteriaStep"
@@ -20,9 +22,6 @@ export type RecordKind =
   | "setup"
   /** All of it at once: whatever is derived from the records is to be made anew. */
   | "store";
-
-/** Field → its value before and after. */
-export type FieldChanges = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 
 /**
  * One entry of the change log. An added record's values are not repeated here: they are the record's of today

@@ -7,11 +7,13 @@ import { contactCount, newestSeq } from "./contact-facts";
 import { openContactIndex } from "./contact-index";
 import { contactOf, contactsOf, emailKeys } from "./contact-rows";
 import type { Database } from "./database";
+import { importChanges, importRecords } from "./imports";
 import { inBlocks } from "./in-blocks";
 import type { Kept } from "./kept";
 import { openContactQuestions, type ContactQuestions } from "./questions/contact-questions";
 import { removeContacts } from "./remove-contacts";
 import { restoreContacts } from "./restore-contacts";
+import { reviseContacts } from "./revise-contacts";
 import { updateContacts } from "./update-contacts";
 import { watchQuery } from "./watch-query";
 
@@ -46,6 +48,9 @@ export function openContactBook(
     update: (contacts, expected) => updateContacts(kept, contacts, expected),
     remove: (nos) => removeContacts(kept, nos),
     restore: (contacts) => restoreContacts(kept, contacts),
+    imports: watchQuery("The imports could not be read.", () => importRecords(database)),
+    importChanges: (no) => reading(importChanges(database, no)),
+    revise: (revision) => reviseContacts(kept, revision),
   };
 }
 

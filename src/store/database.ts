@@ -16,6 +16,7 @@ import type { UniquePassage } from "../ports/segment-book";
 import type {
   ChangeRow,
   ContactRow,
+  ImportRow,
   InteractionLogBlock,
   InteractionLogKeys,
   LetterBlock,
@@ -46,6 +47,7 @@ export interface DatabaseOptions {
  */
 export class Database extends Dexie {
   declare readonly contacts: EntityTable<ContactRow, "no">;
+  declare readonly imports: Table<ImportRow, number>;
   declare readonly segments: EntityTable<SegmentRow, "no">;
   declare readonly segmentLines: Table<SegmentLineBlock, [SegmentNo, number]>;
   declare readonly criteriaSteps: Table<StepRow<CriteriaStep>, [SegmentNo, number]>;
@@ -82,6 +84,7 @@ export class Database extends Dexie {
     });
     this.version(SCHEMA_VERSION).stores({
       contacts: "no, companyNo, *emails, externalId",
+      imports: "++no",
       segments: "no",
       segmentLines: "[segmentNo+block]",
       criteriaSteps: "[segmentNo+index]",

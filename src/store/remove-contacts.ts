@@ -4,7 +4,7 @@ import { contactOf, contactsOf } from "./contact-rows";
 import type { Database } from "./database";
 import type { Kept } from "./kept";
 import { refuseOnSegments, replaceContacts } from "./update-contacts";
-import { write } from "./write";
+import { write, type Note } from "./write";
 
 /** Removes the contacts in one transaction: see {@link ContactBook.remove}. */
 export function removeContacts(kept: Kept, nos: readonly ContactNo[]): Promise<void> {
@@ -15,21 +15,33 @@ export function removeContacts(kept: Kept, nos: readonly ContactNo[]): Promise<v
     whatFailed: "The contacts were not removed.",
   };
   return write(kept, errand, async (note) => {
-    const found = (await contactsOf(database, [...new Set(nos)])).filter(
-      (contact) => contact !== undefined,
-    );
-    const gone = new Set(found.map(({ no }) => no));
-    await refuseOnSegments(database, [...gone]);
-    const left = await personsOf(database, found);
-    await replaceContacts(
+    const found = await contactsOf(database, [...new Set(nos)]);
+    await removeAll(
       database,
-      left.filter(({ no }) => !gone.has(no)).map((person) => ({ ...person, companyNo: "" })),
+      found.filter((contact) => contact !== undefined),
       note,
     );
-    await database.contacts.bulkDelete([...gone]);
-    for (const record of found) note({ how: "removed", kind: "contact", no: record.no, record });
-    await countContacts(database, -found.length);
   });
+}
+
+/** Removes the contacts inside a transaction over contacts and segment lines. */
+export async function removeAll(
+  database: Database,
+  removed: readonly Contact[],
+  note: Note,
+): Promise<void> {
+  if (removed.length === 0) return;
+  const gone = new Set(removed.map(({ no }) => no));
+  await refuseOnSegments(database, [...gone]);
+  const left = await personsOf(database, removed);
+  await replaceContacts(
+    database,
+    left.filter(({ no }) => !gone.has(no)).map((person) => ({ ...person, companyNo: "" })),
+    note,
+  );
+  await database.contacts.bulkDelete([...gone]);
+  for (const record of removed) note({ how: "removed", kind: "contact", no: record.no, record });
+  await countContacts(database, -removed.length);
 }
 
 async function personsOf(

@@ -17,6 +17,20 @@ export interface ContactRow {
   readonly told: Partial<Contact>;
 }
 
+/** An import, and where in the change log stands what it did. */
+export interface ImportRow {
+  /** The store's to give. */
+  readonly no?: number;
+  /** ISO 8601, UTC; that of its changes, too. */
+  readonly time: string;
+  readonly fileName: string;
+  readonly addedCount: number;
+  readonly changedCount: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly takenBack: boolean;
+}
+
 /** A segment without its lines and criteria: what the list of segments reads. */
 export interface SegmentRow {
   readonly no: SegmentNo;

@@ -13,6 +13,15 @@ export interface Errand {
   readonly tables: readonly Table[];
   /** "The segment was not logged." */
   readonly whatFailed: string;
+  /** What is to be kept of where its changes stand in the change log, in the same transaction. */
+  readonly keepPlace?: (place: ChangePlace) => Promise<unknown>;
+}
+
+/** Where the changes of one transaction stand in the change log. */
+interface ChangePlace {
+  readonly time: string;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
 }
 
 /** Notes a change for the change log. */
@@ -40,8 +49,10 @@ export async function write<Value>(
       running = transaction;
       await checkStore(kept);
       const value = await work((change) => changed.push(change));
-      const rows = changeRows(changed, errand.name, now().toISOString());
+      const time = now().toISOString();
+      const rows = changeRows(changed, errand.name, time);
       const seq = rows.length === 0 ? 0 : await changes.bulkAdd(rows);
+      await errand.keepPlace?.({ time, firstSeq: seq - rows.length + 1, lastSeq: seq });
       return [value, seq] as const;
     });
     written.seq = Math.max(written.seq, seq);

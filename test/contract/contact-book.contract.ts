@@ -2,6 +2,7 @@ import { blankContact } from "../../src/domain/contact/draft-contact";
 import type { ContactDraft } from "../../src/ports/contact-book";
 import type { Store } from "../../src/ports/store";
 import { aContact } from "../support/a-contact";
+import { anEntryDraft } from "../support/an-entry";
 import { aHeader, aLine } from "../support/a-segment";
 import { firstOf, nowOf } from "../support/a-store";
 
@@ -339,6 +340,98 @@ export function contactBookContract(
     });
   });
 
+  describe("imports", () => {
+    test("are remembered with what they did and what was changed since", async () => {
+      const { contacts } = await openStore();
+      await contacts.add([aDraft({ city: "Bath" }), aDraft()]);
+      const [before, other] = await contacts.contacts(["CT000001", "CT000002"]);
+      const changed = [{ before: before!, after: { ...before!, city: "Cork" } }];
+      await contacts.bring({ added: [aDraft()], changed, fileName: "people.csv" });
+      expect(await nowOf(contacts.imports)).toMatchObject([
+        { fileName: "people.csv", addedCount: 1, changedCount: 1, takenBack: false },
+      ]);
+      await contacts.update([{ ...other!, city: "Rome" }]);
+      const no = await onlyImportNo(contacts);
+      expect(await contacts.importChanges(no)).toEqual({
+        addedNos: ["CT000003"],
+        changed: [{ no: "CT000001", fields: { city: ["Bath", "Cork"] } }],
+        changedSinceNos: new Set(),
+      });
+      const [third] = await contacts.contacts(["CT000003"]);
+      await contacts.update([{ ...third!, city: "Rome" }]);
+      expect((await contacts.importChanges(no))?.changedSinceNos).toEqual(new Set(["CT000003"]));
+      expect(await contacts.importChanges(404)).toBeUndefined();
+    });
+
+    test("are taken back once, and brought back once", async () => {
+      const { contacts } = await openStore();
+      await contacts.bring({ added: [aDraft()], changed: [], fileName: "people.csv" });
+      const no = await onlyImportNo(contacts);
+      const removed = await contacts.contacts(["CT000001"]);
+      const back = { removed, changed: [], restored: [], ofImport: { no, takenBack: true } };
+      await contacts.revise(back);
+      expect(await nowOf(contacts.count)).toBe(0);
+      expect(await nowOf(contacts.imports)).toMatchObject([{ takenBack: true }]);
+      await expect(contacts.revise({ ...back, removed: [] })).rejects.toMatchObject({
+        code: "conflict",
+      });
+      const again = { removed: [], changed: [], restored: removed };
+      await contacts.revise({ ...again, ofImport: { no, takenBack: false } });
+      expect(await contacts.contacts(["CT000001"])).toEqual(removed);
+    });
+  });
+
+  describe("revising", () => {
+    test("removes, changes and restores in one go", async () => {
+      const { contacts } = await openStore();
+      await contacts.add(fiveContacts);
+      const [gone] = await contacts.contacts(["CT000005"]);
+      await contacts.remove(["CT000005"]);
+      const [before, removed] = await contacts.contacts(["CT000003", "CT000004"]);
+      const after = { ...before!, city: "Cork" };
+      await contacts.revise({
+        removed: [removed!],
+        changed: [{ before: before!, after }],
+        restored: [gone!],
+      });
+      expect(await contacts.contacts(["CT000003", "CT000004", "CT000005"])).toEqual([after, gone]);
+      expect(await nowOf(contacts.count)).toBe(4);
+    });
+
+    test("writes nothing when one of them is no longer as it was", async () => {
+      const { contacts } = await openStore();
+      await contacts.add(fiveContacts);
+      const [before, removed] = await contacts.contacts(["CT000003", "CT000004"]);
+      await contacts.update([{ ...before!, phone: "1" }]);
+      await expect(
+        contacts.revise({
+          removed: [removed!],
+          changed: [{ before: before!, after: { ...before!, city: "Cork" } }],
+          restored: [],
+        }),
+      ).rejects.toMatchObject({ code: "conflict" });
+      expect(await nowOf(contacts.count)).toBe(5);
+    });
+
+    test("gives interactions another owner, who is found by them from then on", async () => {
+      const { contacts, log } = await openStore();
+      await contacts.add(fiveContacts);
+      const [entryNo] = await log.append([anEntryDraft({ contactNo: "CT000004" })]);
+      const had = {
+        interactions: [{ kind: "had", where: { kind: "all", conditions: [] } }],
+      } as const;
+      expect(await contacts.matching(had)).toEqual(["CT000004"]);
+      const [entry] = await nowOf(log.entriesOfContact("CT000004"));
+      const before = { contactNo: "CT000004", companyNo: entry!.companyNo };
+      const after = { contactNo: "CT000003", companyNo: "" };
+      const entries = [{ entryNo: entryNo!, before, after }];
+      await contacts.revise({ removed: [], changed: [], restored: [], entries });
+      expect(await contacts.matching(had)).toEqual(["CT000003"]);
+      expect(await nowOf(log.entriesOfContact("CT000003"))).toMatchObject([{ entryNo }]);
+      expect(await nowOf(log.entriesOfContact("CT000004"))).toEqual([]);
+    });
+  });
+
   describe("restoring", () => {
     test("puts a removed contact back under its number, to be found again", async () => {
       const { contacts } = await openStore();
@@ -386,4 +479,10 @@ async function onASegment({ segments }: Store, contactNo: string): Promise<strin
   const no = await segments.create(aHeader());
   await segments.change(no, (segment) => ({ ...segment, lines: [aLine({ contactNo })] }));
   return no;
+}
+
+async function onlyImportNo(contacts: Store["contacts"]): Promise<number> {
+  const [record] = await nowOf(contacts.imports);
+  if (record === undefined) throw new Error("There was no import.");
+  return record.no;
 }

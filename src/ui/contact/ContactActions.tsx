@@ -11,6 +11,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { BuildingRegular } from "@fluentui/react-icons/svg/building";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useTranslation } from "react-i18next";
 import { exportContacts } from "../../app/export-contacts";
@@ -18,15 +19,20 @@ import type { ContactNo, ContactType } from "../../domain/contact/contact";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
 
-interface ContactActionsProps {
-  /** The contacts that the list shows. */
-  readonly found: readonly ContactNo[];
+/** The ways out of the list. */
+export interface ContactWays {
   readonly onNew: (type: ContactType) => void;
   readonly onImport: () => void;
+  readonly onImports: () => void;
+}
+
+interface ContactActionsProps extends ContactWays {
+  /** The contacts that the list shows. */
+  readonly found: readonly ContactNo[];
 }
 
 /** The ways for contacts to come in, and out. */
-export function ContactActions({ found, onNew, onImport }: ContactActionsProps) {
+export function ContactActions({ found, onNew, onImport, onImports }: ContactActionsProps) {
   const { t } = useTranslation("contact");
   const doors = useDoors();
   const { run } = useErrand();
@@ -58,6 +64,9 @@ export function ContactActions({ found, onNew, onImport }: ContactActionsProps) 
           <MenuDivider />
           <MenuItem icon={<ArrowImportRegular />} onClick={onImport}>
             {t("list.import")}
+          </MenuItem>
+          <MenuItem icon={<HistoryRegular />} onClick={onImports}>
+            {t("list.imports")}
           </MenuItem>
           {doors.canDownload
             ? FORMATS.map((format) => (

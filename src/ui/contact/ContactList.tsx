@@ -16,7 +16,7 @@ import { CheckboxCheckedRegular } from "@fluentui/react-icons/svg/checkbox-check
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useCallback, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactNo, ContactType } from "../../domain/contact/contact";
+import type { ContactNo } from "../../domain/contact/contact";
 import type { ContactSort } from "../../ports/contact-book";
 import { ContactRow } from "../shared/ContactRow";
 import { EmptyState } from "../shared/EmptyState";
@@ -25,20 +25,18 @@ import { useContactRows } from "../shared/use-contact-rows";
 import { useShownNos } from "../shared/use-shown-nos";
 import { VirtualList } from "../shared/VirtualList";
 import { Waiting } from "../shared/Waiting";
-import { ContactActions } from "./ContactActions";
+import { ContactActions, type ContactWays } from "./ContactActions";
 import { TickedBar } from "./TickedBar";
 import { useFoundContacts } from "./use-found-contacts";
 import { type TickedContacts, useTickedContacts } from "./use-ticked-contacts";
 
-interface ContactListProps {
+interface ContactListProps extends ContactWays {
   readonly onOpen: (contactNo: ContactNo) => void;
-  readonly onNew: (type: ContactType) => void;
-  readonly onImport: () => void;
   readonly onBulk: (nos: readonly ContactNo[]) => void;
 }
 
 /** All contacts: search as you type, sort, open one, or tick many to change them together. */
-export function ContactList({ onOpen, onNew, onImport, onBulk }: ContactListProps) {
+export function ContactList({ onOpen, onBulk, ...ways }: ContactListProps) {
   const { t } = useTranslation("contact");
   const styles = useStyles();
   const { search, setSearch, sort, setSort, nos } = useFoundContacts();
@@ -57,7 +55,7 @@ export function ContactList({ onOpen, onNew, onImport, onBulk }: ContactListProp
             setSearch(value);
           }}
         />
-        <ContactActions found={nos ?? NOBODY} onNew={onNew} onImport={onImport} />
+        <ContactActions found={nos ?? NOBODY} {...ways} />
       </div>
       {nos === undefined ? <Waiting lines={8} /> : null}
       {nos?.length === 0 ? (

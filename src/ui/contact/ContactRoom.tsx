@@ -15,6 +15,7 @@ const NewContactForm = lazy(async () => ({
   default: (await import("./NewContactForm")).NewContactForm,
 }));
 const BulkEdit = lazy(async () => ({ default: (await import("./BulkEdit")).BulkEdit }));
+const Imports = lazy(async () => ({ default: (await import("./Imports")).Imports }));
 const ImportFile = lazy(async () => ({ default: (await import("./ImportFile")).ImportFile }));
 
 interface ContactRoomProps extends RoomProps {
@@ -25,7 +26,7 @@ interface ContactRoomProps extends RoomProps {
 
 type View =
   | { readonly kind: "list" }
-  | { readonly kind: "import" }
+  | { readonly kind: "import" | "imports" }
   | { readonly kind: "new"; readonly type: ContactType }
   | { readonly kind: "bulk"; readonly nos: readonly ContactNo[] };
 
@@ -74,6 +75,8 @@ function ChosenView({ view, onLeave, onOpen }: ChosenViewProps) {
       return null;
     case "import":
       return <ImportFile onLeave={onLeave} />;
+    case "imports":
+      return <Imports onLeave={onLeave} />;
     case "new":
       return (
         <NewContactForm
@@ -105,6 +108,9 @@ function Contacts({ onOpen, onView }: ContactsProps) {
     },
     onImport: () => {
       onView({ kind: "import" });
+    },
+    onImports: () => {
+      onView({ kind: "imports" });
     },
     onBulk: (nos: readonly ContactNo[]) => {
       onView({ kind: "bulk", nos });

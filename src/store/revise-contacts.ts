@@ -1,0 +1,77 @@
+import type { ContactRevision } from "../ports/contact-book";
+import { StoreError } from "../ports/errors";
+import { blockOf, withEntries } from "./change-interaction-log";
+import { changedFields } from "./change";
+import type { Database } from "./database";
+import { inBlocks } from "./in-blocks";
+import type { Kept } from "./kept";
+import { entryKeys } from "./log-segment";
+import { removeAll } from "./remove-contacts";
+import { restoreAll } from "./restore-contacts";
+import { replaceContacts, requireAsExpected } from "./update-contacts";
+import { write, type Note } from "./write";
+
+const CONTACTS_PER_WRITE = 500;
+
+/** Removes, changes and restores contacts in one transaction: see {@link ContactBook.revise}. */
+export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<void> {
+  const { database } = kept;
+  const { removed, changed, restored, entries = [], ofImport } = revision;
+  const errand = {
+    name: "revise contacts",
+    tables: revisedTables(database),
+    whatFailed: "The contacts were not changed.",
+  };
+  return write(kept, errand, async (note) => {
+    await requireAsExpected(database, [...removed, ...changed.map(({ before }) => before)]);
+    await restoreAll(database, restored, note);
+    for (const part of inBlocks(changed, CONTACTS_PER_WRITE)) {
+      await replaceContacts(
+        database,
+        part.map(({ after }) => after),
+        note,
+      );
+    }
+    await removeAll(database, removed, note);
+    for (const entry of entries) await moveEntry(database, entry, note);
+    if (ofImport !== undefined) await markImport(database, ofImport, note);
+  });
+}
+
+function revisedTables(database: Database) {
+  const { contacts, segmentLines, interactionLogBlocks, interactionLogKeys, imports } = database;
+  return [contacts, segmentLines, interactionLogBlocks, interactionLogKeys, imports];
+}
+
+type MovedEntry = NonNullable<ContactRevision["entries"]>[number];
+
+async function moveEntry(
+  database: Database,
+  { entryNo, before, after }: MovedEntry,
+  note: Note,
+): Promise<void> {
+  const found = await blockOf(database, entryNo);
+  if (found?.entry.contactNo !== before.contactNo || found.entry.companyNo !== before.companyNo) {
+    throw new StoreError(`Interaction ${entryNo} was changed in another pane.`, "conflict");
+  }
+  const moved = { ...found.entry, ...after };
+  const block = withEntries(found.block, (entry) => (entry.entryNo === entryNo ? moved : entry));
+  await database.interactionLogBlocks.put(block);
+  await database.interactionLogKeys.put(entryKeys(block.firstEntryNo, block.entries));
+  const fields = changedFields(found.entry, moved);
+  note({ how: "changed", kind: "interactionLogEntry", no: String(entryNo), fields });
+}
+
+async function markImport(
+  { imports }: Database,
+  { no, takenBack }: NonNullable<ContactRevision["ofImport"]>,
+  note: Note,
+): Promise<void> {
+  const row = await imports.get(no);
+  if (row === undefined || row.takenBack === takenBack) {
+    throw new StoreError(`Import ${no} was taken back or brought back meanwhile.`, "conflict");
+  }
+  await imports.put({ ...row, takenBack });
+  const fields = { takenBack: [row.takenBack, takenBack] } as const;
+  note({ how: "changed", kind: "import", no: String(no), fields });
+}
