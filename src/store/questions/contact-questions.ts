@@ -7,7 +7,7 @@ import type { ContactColumn } from "./contact-values";
 import { currentContacts } from "./current-contacts";
 import { currentEntries } from "./current-entries";
 import type { HeardChanges } from "./heard-changes";
-import { asksOfEntries, columnsAsked, matchingSlots } from "./matching-slots";
+import { asksOfEntries, columnsAsked, countMatching, matchingSlots } from "./matching-slots";
 import { keepEntries, missingColumns, packContacts } from "./packing";
 import { nosOf, type ProjectedContacts } from "./projected-contacts";
 import {
@@ -16,7 +16,7 @@ import {
   unsortedCount,
   type ProjectedEntries,
 } from "./projected-entries";
-import { countSlots, noSlots, slotsIn, type SlotSet } from "./slot-set";
+import { noSlots, slotsIn, type SlotSet } from "./slot-set";
 
 /** Who answers which contacts a filter matches. */
 export interface ContactQuestions {
@@ -78,7 +78,7 @@ export function openContactQuestions(
           known === undefined || writtenSeq === undefined ? undefined : Math.max(known, writtenSeq);
         const columns = columnsAsked(filter);
         if (!isReady(held, filter, newest)) await bringUpToDate(database, held, filter, columns);
-        return countSlots(slotsOf(held, filter, today));
+        return countOf(held, filter, today);
       }),
     matching: (filter, today) =>
       asked(async () => {
@@ -120,6 +120,11 @@ function isReady(held: Projection, filter: ContactFilter, newest: number | undef
   if (contacts === undefined || newest === undefined || checked.contacts < newest) return false;
   if (asksOfEntries(filter) && checked.entries < newest) return false;
   return [...columnsAsked(filter)].every((name) => contacts.columns.has(name));
+}
+
+function countOf({ contacts, entries }: Projection, filter: ContactFilter, today: string): number {
+  if (contacts === undefined) return 0;
+  return countMatching(filter, contacts, asksOfEntries(filter) ? entries : undefined, today);
 }
 
 function slotsOf({ contacts, entries }: Projection, filter: ContactFilter, today: string): SlotSet {

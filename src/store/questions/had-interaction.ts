@@ -63,10 +63,14 @@ function judgesOf(
       const column = entries.columns[leaf.field];
       const table = tables.get(leaf) ?? holdingCodes(column, leaf, today);
       tables.set(leaf, table);
+      const verdictAt = (place: number) => (table[column.codes[place] ?? 0] === 1 ? HOLDS : FAILS);
       return (places) => {
+        if (leaf.field === "templateCode" && areOfOneTemplate(entries, places)) {
+          return filled(places, verdictAt(places[0] ?? 0));
+        }
         const verdicts = new Uint8Array(places.length);
         for (let at = 0; at < places.length; at += 1) {
-          verdicts[at] = table[column.codes[places[at] ?? 0] ?? 0] === 1 ? HOLDS : FAILS;
+          verdicts[at] = verdictAt(places[at] ?? 0);
         }
         return verdicts;
       };
@@ -76,6 +80,14 @@ function judgesOf(
     ofRun: judge(new Set(["templateCode", "date", "canceled"])),
     ofEntry: judge(undefined),
   };
+}
+
+/** Sorted entries have their template in common where the first and the last one do. */
+function areOfOneTemplate({ columns, runStarts }: ProjectedEntries, places: Int32Array): boolean {
+  const first = places[0] ?? 0;
+  const last = places.at(-1) ?? 0;
+  const { codes } = columns.templateCode;
+  return first <= last && last < (runStarts.at(-1) ?? 0) && codes[first] === codes[last];
 }
 
 function filled({ length }: Int32Array, verdict: number): Uint8Array {

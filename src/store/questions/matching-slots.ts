@@ -9,11 +9,11 @@ import { unreachable } from "../../domain/unreachable";
 import { LIST_SECTIONS, type ContactColumn, type ListSection } from "./contact-values";
 import { slotsThatHad } from "./had-interaction";
 import { holdingCodes } from "./holding-codes";
-import type { ProjectedContacts } from "./projected-contacts";
+import { presentCount, type ProjectedContacts } from "./projected-contacts";
 import { ownersOf, type ProjectedEntries } from "./projected-entries";
 import { codesWithRecord, recordListsOf } from "./record-lists";
-import { allSlots, inBoth, inEither, otherSlots, type SlotSet } from "./slot-set";
-import { slotsHolding } from "./slots-by-code";
+import { allSlots, countInBoth, inBoth, inEither, otherSlots, type SlotSet } from "./slot-set";
+import { heldCount, slotsHolding } from "./slots-by-code";
 import { emptyTextColumn, type TextColumn } from "./text-column";
 
 /** The columns that must be in memory to answer the filter. */
@@ -35,9 +35,54 @@ export function matchingSlots(
   entries: ProjectedEntries | undefined,
   today: string,
 ): SlotSet {
+  return setsOf(filter, contacts, entries, today).reduce(inBoth, presentSlots(contacts));
+}
+
+/** How many contacts the filter matches. One condition alone is counted without a look at who they are. */
+export function countMatching(
+  filter: ContactFilter,
+  contacts: ProjectedContacts,
+  entries: ProjectedEntries | undefined,
+  today: string,
+): number {
+  const { slotCount } = contacts;
+  const alone = onlyCondition(filter);
+  if (alone !== undefined && presentCount(contacts) === slotCount) {
+    const column = columnOf({ contacts, today }, alone.field);
+    return heldCount(column, slotCount, holdingCodes(column, alone, today));
+  }
+  const [first, ...others] = setsOf(filter, contacts, entries, today);
+  if (first === undefined) return presentCount(contacts);
+  return countInBoth(others.reduce(inBoth, first), presentSlots(contacts));
+}
+
+function presentSlots({ present, slotCount }: ProjectedContacts): SlotSet {
+  return present.subarray(0, (slotCount + 31) >> 5);
+}
+
+type FieldCondition = Extract<Condition<ContactField>, { readonly kind: "field" }>;
+
+/** The condition that is all the filter says; undefined where it says more, or less. */
+function onlyCondition(filter: ContactFilter): FieldCondition | undefined {
+  if (asksOfEntries(filter) || LIST_SECTIONS.some((section) => takesPart(filter[section]))) {
+    return undefined;
+  }
+  const { contact } = filter;
+  const [first, ...others] = contact?.conditions ?? [];
+  const isAlone = others.length === 0 && contact?.kind !== "none";
+  return isAlone && first?.kind === "field" ? first : undefined;
+}
+
+/** A set for each part of the filter; who is in all of them, and there, matches. */
+function setsOf(
+  filter: ContactFilter,
+  contacts: ProjectedContacts,
+  entries: ProjectedEntries | undefined,
+  today: string,
+): readonly SlotSet[] {
   if (entries !== undefined) ownersOf(entries, contacts);
   const asked = { contacts, today };
-  const sets = [
+  return [
     ...(takesPart(filter.contact) ? [fieldSlots(filter.contact, asked)] : []),
     ...LIST_SECTIONS.flatMap((section) => {
       const group = filter[section];
@@ -47,7 +92,6 @@ export function matchingSlots(
       entries === undefined ? everyone(asked) : slotsThatHad(condition, entries, contacts, today),
     ),
   ];
-  return sets.reduce(inBoth, contacts.present.subarray(0, (contacts.slotCount + 31) >> 5));
 }
 
 interface Asked {

@@ -45,6 +45,15 @@ export function countSlots(set: SlotSet): number {
   return count;
 }
 
+/** How many slots are in both. */
+export function countInBoth(one: SlotSet, other: SlotSet): number {
+  let count = 0;
+  for (let word = 0; word < one.length; word += 1) {
+    count += bitCount((one[word] ?? 0) & (other[word] ?? 0));
+  }
+  return count;
+}
+
 /** The slots of the set, upwards. */
 export function slotsIn(set: SlotSet): readonly number[] {
   const slots: number[] = [];

@@ -20,6 +20,19 @@ export function slotsHolding(column: TextColumn, slotCount: number, holding: Uin
   return spans.areHeld ? set : otherSlots(set, slotCount);
 }
 
+/** How many slots have a code that holds. */
+export function heldCount(column: TextColumn, slotCount: number, holding: Uint8Array): number {
+  const { starts } = slotsByCode(column, slotCount);
+  let count = 0;
+  for (let from = holding.indexOf(1); from >= 0;) {
+    const found = holding.indexOf(0, from);
+    const until = found < 0 ? holding.length : found;
+    count += (starts[until] ?? 0) - (starts[from] ?? 0);
+    from = holding.indexOf(1, until);
+  }
+  return count;
+}
+
 /** Codes from each even place up to but not with the next. */
 interface Spans {
   readonly bounds: readonly number[];
