@@ -1,3 +1,4 @@
+import type { BackupPlace } from "../ports/backup-place";
 import type { Letter } from "../ports/letter";
 import type { Merger } from "../ports/merger";
 import type { Store } from "../ports/store";
@@ -7,6 +8,7 @@ export interface Doors {
   readonly store: Store;
   readonly letter: Letter;
   readonly merger: Merger;
+  readonly backupPlace: BackupPlace;
   /** The calendar day, "2026-11-23". */
   readonly today: () => string;
   /** The time of day, "14:05". */

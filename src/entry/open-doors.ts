@@ -4,6 +4,7 @@ import type { Letter } from "../ports/letter";
 import { openStore } from "../store/open-store";
 import { canDownload } from "../word/capabilities";
 import { askWorker } from "./question-client";
+import { openBackupPlace } from "./backup-file";
 import { lateLetter } from "./late-letter";
 import { openMerger } from "./merge-client";
 
@@ -30,6 +31,7 @@ export async function openDoors(): Promise<Doors> {
     merger: openMerger(
       () => new Worker(new URL("./merge-worker.ts", import.meta.url), { name: "merge-worker" }),
     ),
+    backupPlace: openBackupPlace(store.backups),
     today,
     timeOfDay,
     newId,

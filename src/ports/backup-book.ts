@@ -105,6 +105,9 @@ export interface BackupBook {
   ): Promise<void>;
   /** Remembers that there is a backup up to this change. */
   noteBackup(seq: number): Promise<void>;
+  /** The file that backups go to by themselves, as the browser names it; undefined for none. */
+  keptPlace(): Promise<unknown>;
+  keepPlace(place: unknown): Promise<void>;
   compare(copy: StoreCopy, run?: StoreRun): Promise<CopyComparison>;
   /**
    * Brings the copy's records in, in one transaction: all, or none. Every other pane must then be reloaded. Rejects

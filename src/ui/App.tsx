@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Activity, Suspense, useEffect, useState } from "react";
+import { Activity, lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Doors } from "../app/doors";
 import type { ContactNo } from "../domain/contact/contact";
 import { StoreError } from "../ports/errors";
 import type { OutdatedReason } from "../ports/store";
 import { AppHeader } from "./AppHeader";
+import { AppPage } from "./AppPage";
 import { AppRoom } from "./AppRoom";
 import { DoorsContext } from "./shared/doors-context";
 import { FaultBar } from "./shared/FaultBar";
@@ -13,9 +14,15 @@ import { FaultContext } from "./shared/use-errand";
 import { FaultScreen } from "./shared/FaultScreen";
 import { Notices } from "./shared/Notices";
 import { RoomBoundary } from "./shared/RoomBoundary";
-import { ROOMS, type Room } from "./shared/rooms";
+import { ROOMS, type Page, type Room } from "./shared/rooms";
+import { PageContext } from "./shared/use-open-page";
 import { Waiting } from "./shared/Waiting";
 import { useCurrentSegment } from "./use-current-segment";
+
+/** What is rarely said comes after all else. */
+const BackupNotice = lazy(async () => ({
+  default: (await import("./backup/BackupNotice")).BackupNotice,
+}));
 
 /** The pane: a header with the segment and the rooms, and the room the user is in. */
 export function App({ doors }: { readonly doors: Doors }) {
@@ -53,10 +60,12 @@ function House({ doors, faultBar }: HouseProps) {
   const { t } = useTranslation("shared");
   const [room, setRoom] = useState<Room>("contact");
   const [visited, setVisited] = useState<ReadonlySet<Room>>(new Set([room]));
+  const [page, setPage] = useState<Page>();
   const [contactNo, setContactNo] = useState<ContactNo>("");
   const [segmentNo, setSegmentNo, segments] = useCurrentSegment(doors);
   const goTo = (next: Room) => {
     setRoom(next);
+    setPage(undefined);
     setVisited((rooms) => new Set([...rooms, next]));
   };
   const props = {
@@ -69,12 +78,15 @@ function House({ doors, faultBar }: HouseProps) {
     },
   };
   return (
-    <>
+    <PageContext.Provider value={setPage}>
       <AppHeader {...props} room={room} segments={segments} />
       {faultBar}
+      <Suspense fallback={null}>
+        <BackupNotice />
+      </Suspense>
       <main className={styles.rooms}>
         {ROOMS.filter((each) => visited.has(each)).map((each) => (
-          <Activity key={each} mode={each === room ? "visible" : "hidden"}>
+          <Activity key={each} mode={each === room && page === undefined ? "visible" : "hidden"}>
             <section className={styles.room} aria-label={t(`room.${each}`)}>
               <RoomBoundary room={t(`room.${each}`)}>
                 <Suspense fallback={<Waiting />}>
@@ -91,8 +103,22 @@ function House({ doors, faultBar }: HouseProps) {
             </section>
           </Activity>
         ))}
+        {page === undefined ? null : (
+          <section className={styles.room} aria-label={t(`page.${page}`)}>
+            <RoomBoundary key={page} room={t(`page.${page}`)}>
+              <Suspense fallback={<Waiting />}>
+                <AppPage
+                  page={page}
+                  onLeave={() => {
+                    setPage(undefined);
+                  }}
+                />
+              </Suspense>
+            </RoomBoundary>
+          </section>
+        )}
       </main>
-    </>
+    </PageContext.Provider>
   );
 }
 

@@ -15,6 +15,7 @@ import {
 import { PeopleListRegular } from "@fluentui/react-icons/svg/people-list";
 import { useTranslation } from "react-i18next";
 import type { SegmentSummary } from "../ports/segment-book";
+import { AppMenu } from "./AppMenu";
 import { ROOMS, type Room, type RoomProps } from "./shared/rooms";
 
 interface AppHeaderProps extends RoomProps {
@@ -29,7 +30,10 @@ export function AppHeader({ room, onRoomChosen, ...props }: AppHeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>{t("product")}</h1>
-      <SegmentSwitch {...props} onRoomChosen={onRoomChosen} />
+      <div className={styles.top}>
+        <SegmentSwitch {...props} onRoomChosen={onRoomChosen} />
+        <AppMenu />
+      </div>
       <TabList
         size="small"
         className={styles.tabs}
@@ -126,10 +130,15 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    paddingRight: CORNER_WIDTH,
+  },
   switch: {
     justifyContent: "flex-start",
     minWidth: 0,
-    maxWidth: `calc(100% - ${CORNER_WIDTH})`,
     height: CORNER_HEIGHT,
     fontWeight: tokens.fontWeightSemibold,
   },

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import backup from "./backup/text.en.json";
 import contact from "./contact/text.en.json";
 import interaction from "./interaction/text.en.json";
 import letter from "./letter/text.en.json";
@@ -7,7 +8,7 @@ import segment from "./segment/text.en.json";
 import shared from "./shared/text.en.json";
 
 /** Every text of the pane in English, one namespace a room; the type of all other languages. */
-export const english = { contact, interaction, letter, segment, shared };
+export const english = { backup, contact, interaction, letter, segment, shared };
 
 /** Makes the texts ready for `useTranslation("room")`. Resolves at once: English ships with the pane. */
 export async function openTexts(language: string): Promise<void> {

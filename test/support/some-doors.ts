@@ -1,5 +1,16 @@
 import type { Doors } from "../../src/app/doors";
+import type { BackupPlace } from "../../src/ports/backup-place";
 import type { Store } from "../../src/ports/store";
+
+/** A browser that lets no page write to files. */
+const noPlace: BackupPlace = {
+  isPossible: false,
+  choose: () => Promise.resolve(""),
+  chosen: () => Promise.resolve(undefined),
+  allow: () => Promise.resolve(false),
+  write: () => Promise.reject(new Error("There is no place.")),
+  forget: () => Promise.resolve(),
+};
 
 /** Doors with a store; whatever else is asked of them fails, unless told. */
 export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
@@ -14,6 +25,7 @@ export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
     get merger(): never {
       return closed("merger")();
     },
+    backupPlace: noPlace,
     today: () => "2026-11-23",
     timeOfDay: () => "14:05",
     newId: () => "id-1",

@@ -1,3 +1,4 @@
+import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
 
@@ -20,3 +21,4 @@ Object.assign(globalThis, {
   structuredClone: (value: unknown) => deserialize(serialize(value)) as unknown,
   ResizeObserver: NoResizeObserver,
 });
+Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });

@@ -58,6 +58,18 @@ describe("opening the pane", () => {
   });
 });
 
+describe("what concerns no single room", () => {
+  test("is opened over the rooms, and left by any of them", async () => {
+    await open(() => aPane());
+    await userEvent.click(await screen.findByRole("button", { name: "More of Segment Letters" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Backup and restore" }));
+    await screen.findByRole("heading", { name: "Backup and restore" });
+    await userEvent.click(screen.getByRole("tab", { name: "Contacts" }));
+    await screen.findByRole("button", { name: "Import a file" });
+    expect(screen.queryByRole("heading", { name: "Backup and restore" })).toBeNull();
+  });
+});
+
 describe("the segment that the pane is at", () => {
   test("is the newest at first, and is switched in the header", async () => {
     const pane = await aPane();

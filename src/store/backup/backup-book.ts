@@ -2,6 +2,7 @@ import type { BackupBook, BackupState, LastBackup } from "../../ports/backup-boo
 import { newestChange } from "../contact-facts";
 import type { Database } from "../database";
 import type { Kept } from "../kept";
+import type { NamedValue } from "../rows";
 import { watchQuery } from "../watch-query";
 import { write } from "../write";
 import { compareCopy } from "./compare-copy";
@@ -14,7 +15,10 @@ export function openBackupBook(kept: Kept): BackupBook {
   return {
     state: watchQuery("The store could not be read.", () => backupState(database)),
     read: (onHead, onRows, run) => readStore(kept, onHead, onRows, run),
-    noteBackup: (seq) => noteBackup(kept, seq),
+    noteBackup: (seq) =>
+      noteFact(kept, { key: "lastBackup", value: { at: kept.now().toISOString(), seq } }),
+    keptPlace: async () => (await database.facts.get("backupPlace"))?.value,
+    keepPlace: (place) => noteFact(kept, { key: "backupPlace", value: place }),
     compare: (copy, run) => compareCopy(kept, copy, run),
     restore: (copy, mode, compared, run) =>
       restoreCopy(kept, copy, mode, { compared, ...(run && { run }) }),
@@ -36,10 +40,10 @@ async function backupState(database: Database): Promise<BackupState> {
   };
 }
 
-function noteBackup(kept: Kept, seq: number): Promise<void> {
+function noteFact(kept: Kept, fact: NamedValue): Promise<void> {
   const { facts } = kept.database;
   const errand = { name: "note backup", tables: [facts], whatFailed: "The backup was not noted." };
   return write(kept, errand, async () => {
-    await facts.put({ key: "lastBackup", value: { at: kept.now().toISOString(), seq } });
+    await facts.put(fact);
   });
 }

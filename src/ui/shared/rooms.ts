@@ -6,6 +6,15 @@ export const ROOMS = ["contact", "segment", "letter", "interaction"] as const;
 
 export type Room = (typeof ROOMS)[number];
 
+/** What concerns no single room, and is opened over them. */
+export const PAGES = ["backup"] as const;
+
+export type Page = (typeof PAGES)[number];
+
+export interface PageProps {
+  readonly onLeave: () => void;
+}
+
 /** What the pane hands to each of its rooms. */
 export interface RoomProps {
   /** The open segment that the pane is at; "" while there is none. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { makeBackup } from "../../../src/app/backup/make-backup";
 import { openBackup } from "../../../src/app/backup/open-backup";
 import type { RestoreMode, StoreCopy } from "../../../src/ports/backup-book";
@@ -86,6 +88,24 @@ describe("a backup", () => {
     await expect(makeBackup({ store }, { passphrase: "", signal: calling.signal })).rejects.toBe(
       reason,
     );
+  });
+});
+
+describe("a backup of an earlier version", () => {
+  test.each([
+    ["version-1.slbackup", ""],
+    ["version-1-locked.slbackup", "Hafen"],
+  ])("opens in this one: %s", async (fileName, passphrase) => {
+    const bytes = new Uint8Array(readFileSync(join(__dirname, fileName)));
+    const copy = await openBackup(bytes, passphrase);
+    if (!copy.ok) throw new Error(copy.problem);
+    const { store } = await another();
+    await restore(store, copy.value);
+    expect(await names(store)).toEqual(["Ada Lovelace", "Bob Noll"]);
+    expect((await nowOf(store.segments.segment("SM00002")))?.lines).toHaveLength(2);
+    expect(await nowOf(store.segments.passages("SM00002"))).toHaveLength(1);
+    expect((await store.log.letter(1))?.letterHash).toBe("hash-0");
+    await store.setup.save({ userName: "Ada" });
   });
 });
 

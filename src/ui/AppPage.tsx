@@ -1,0 +1,14 @@
+import { lazy, type ComponentType } from "react";
+import type { Page, PageProps } from "./shared/rooms";
+
+const BackupPage = lazy(async () => ({
+  default: (await import("./backup/BackupPage")).BackupPage,
+}));
+
+const PAGES: Readonly<Record<Page, ComponentType<PageProps>>> = { backup: BackupPage };
+
+/** A page that belongs to no room. Each comes when it is first opened. */
+export function AppPage({ page, ...props }: PageProps & { readonly page: Page }) {
+  const Opened = PAGES[page];
+  return <Opened {...props} />;
+}
