@@ -8,6 +8,7 @@ import {
   type ImportDraft,
   type ImportPolicy,
   type ImportTable,
+  type RefusedRow,
   STANDARD_IMPORT_POLICY,
 } from "../domain/contact/import/import-draft";
 import { importDrafter } from "../domain/contact/import/import-drafter";
@@ -17,10 +18,12 @@ import { vcardTable } from "../domain/contact/import/vcard-table";
 import type { ContactField, ContactFilter, FieldCondition } from "../domain/segment/contact-filter";
 import { fail, type Result, succeed } from "../domain/result";
 import type { ContactBook } from "../ports/contact-book";
+import type { Erasure } from "../ports/erasure-book";
 import { forEachInSlices, type Run } from "./breathe";
 import type { Doors } from "./doors";
 import { type CsvProblem, readCsv } from "./import-contacts-csv";
 import { decodeText, type TextProblem } from "./import-contacts-text";
+import { wereErased } from "./erasure/erasure-hashes";
 import type { WorkbookProblem } from "../merge/contact-workbook";
 
 /** Why a file cannot be imported. */
@@ -99,13 +102,35 @@ export async function draftImport(
     policy,
     today: today(),
   });
+  const erasures = await wereErased(
+    await store.erasures.read(),
+    rows.map(({ told }) => told),
+    quietly(run),
+  );
   const takeAll = (type: ContactType) => (row: ToldRow, index: number) => {
     const source = table.rows[index];
-    if (source !== undefined && row.told.type === type) drafter.take(source, row);
+    const isTaken = row.told.type === type && erasures[index] === undefined;
+    if (source !== undefined && isTaken) drafter.take(source, row);
   };
   await forEachInSlices(rows, takeAll("company"), quietly(run));
   await forEachInSlices(rows, takeAll("person"), secondHalf(run));
-  return drafter.draft();
+  return withErased(drafter.draft(), table, erasures);
+}
+
+/** Whoever was erased is not taken, and it is said why. */
+function withErased(
+  draft: ImportDraft,
+  { rows }: ImportTable,
+  erasures: readonly (Erasure | undefined)[],
+): ImportDraft {
+  const erased = rows.flatMap(({ rowNo, cells }, index): readonly RefusedRow[] => {
+    const erasedOn = erasures[index]?.erasedOn;
+    if (erasedOn === undefined) return [];
+    return [{ rowNo, cells, problems: [{ kind: "wasErased", erasedOn }] }];
+  });
+  if (erased.length === 0) return draft;
+  const refused = [...draft.refused, ...erased].sort((one, other) => one.rowNo - other.rowNo);
+  return { ...draft, refused };
 }
 
 /** A company's phone and e-mail address are not its people's: ten letters must not go to one mailbox. */

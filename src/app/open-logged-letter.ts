@@ -33,7 +33,8 @@ export async function downloadLoggedLetter(
   return succeed(null);
 }
 
-async function readLoggedLetter(
+/** The very letter that the entry's contact got. */
+export async function readLoggedLetter(
   { store, merger }: Doors,
   { entryNo }: InteractionLogEntry,
 ): Promise<Result<Uint8Array, LoggedLetterProblem>> {

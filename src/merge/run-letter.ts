@@ -69,6 +69,12 @@ export function newLetterStarter(
   };
 }
 
+/** What one contact alone is told stands in its own letter, not among the segments that all of them share. */
+const SHORTEST_OWN_SEGMENT: Readonly<Record<SettledFor, number | undefined>> = {
+  letter: Infinity,
+  copies: undefined,
+};
+
 function ownWords(
   { compileWords }: CompiledLetter,
   ledger: WarningLedger,
@@ -77,7 +83,7 @@ function ownWords(
   const compiled = new WeakMap<PassagePlace, Map<PassageOoxml, Program | undefined>>();
   const compile = (ooxml: PassageOoxml, place: PassagePlace, key: string) => {
     const program = compileWords(ooxml, place, { kind: "passage", key });
-    return program === undefined ? undefined : settleProgram(program, settledFor);
+    return program && settleProgram(program, settledFor, SHORTEST_OWN_SEGMENT[settledFor]);
   };
   return (ooxml, place, key) => {
     const known = compiled.get(place) ?? new Map<PassageOoxml, Program | undefined>();

@@ -4,21 +4,27 @@ import { add, type Block, type Piece, type Program, type SiteSlot, type Slot } f
 export type SettledFor = "letter" | "copies";
 
 /**
- * The program with its fixed strings made into segments. For a letter of its own, places that differ between copies
- * are fixed, too; for copies those that are written otherwise than in the letter, but alike in all.
+ * The program with its fixed strings, from that length on, made into segments. For a letter of its own, places that
+ * differ between copies are fixed, too; for copies those that are written otherwise than in the letter, but alike in
+ * all.
  */
-export function settleProgram(program: Program, settledFor: SettledFor): Program {
+export function settleProgram(
+  program: Program,
+  settledFor: SettledFor,
+  shortestSegment = SHORTEST_SEGMENT,
+): Program {
+  const settle = (each: Program) => settleProgram(each, settledFor, shortestSegment);
   const joined: Piece[] = [];
   for (const piece of program) {
     if (typeof piece === "string" || piece.kind === "segment") add(joined, piece);
     else {
       const fixed = piece.kind === "site" ? fixedSite(piece, settledFor) : undefined;
-      if (fixed === undefined) joined.push(settleSlot(piece, settledFor));
+      if (fixed === undefined) joined.push(settleSlot(piece, settle));
       else add(joined, fixed);
     }
   }
   return joined.map((piece) =>
-    typeof piece === "string" && piece.length >= SHORTEST_SEGMENT
+    typeof piece === "string" && piece.length >= shortestSegment
       ? { kind: "segment", text: piece }
       : piece,
   );
@@ -47,8 +53,7 @@ export function fixedText(program: Program): string {
 /** Shorter strings cost less when they are written anew. */
 const SHORTEST_SEGMENT = 40;
 
-function settleSlot(slot: Slot, settledFor: SettledFor): Piece {
-  const settle = (program: Program) => settleProgram(program, settledFor);
+function settleSlot(slot: Slot, settle: (program: Program) => Program): Piece {
   switch (slot.kind) {
     case "value":
       return { ...slot, asItWas: settle(slot.asItWas) };

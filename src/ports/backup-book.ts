@@ -1,3 +1,4 @@
+import type { Erasure } from "./erasure-book";
 import type { StoreRun } from "./contact-book";
 import type { Watch } from "./watch";
 
@@ -73,6 +74,12 @@ export type RestoreMode =
   /** What is missing here comes; of what differs, one side's stays. */
   | { readonly kind: "merge"; readonly prefer: "here" | "copy" };
 
+export interface RestoreFacts {
+  readonly compared: CopyComparison;
+  /** Contacts of the copy that were erased, here or there, as those of another number: they are erased again. */
+  readonly comingBack?: readonly Pick<Erasure, "contactNo" | "pseudonym">[];
+}
+
 export interface BackupState {
   readonly storeId: string;
   readonly createdAt: string;
@@ -110,13 +117,9 @@ export interface BackupBook {
   keepPlace(place: unknown): Promise<void>;
   compare(copy: StoreCopy, run?: StoreRun): Promise<CopyComparison>;
   /**
-   * Brings the copy's records in, in one transaction: all, or none. Every other pane must then be reloaded. Rejects
+   * Brings the copy's records in, in one transaction: all, or none. Whoever was erased, here or there, is erased again,
+   * in the same transaction. Every other pane must then be reloaded. Rejects
    * with code "conflict" when the store has gone on since the comparison, or when a merge would mix things up.
    */
-  restore(
-    copy: StoreCopy,
-    mode: RestoreMode,
-    compared: CopyComparison,
-    run?: StoreRun,
-  ): Promise<void>;
+  restore(copy: StoreCopy, mode: RestoreMode, told: RestoreFacts, run?: StoreRun): Promise<void>;
 }

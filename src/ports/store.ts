@@ -1,5 +1,6 @@
 import type { BackupBook } from "./backup-book";
 import type { ContactBook, ContactDraft } from "./contact-book";
+import type { ErasureBook } from "./erasure-book";
 import type { StoreErrorCode } from "./errors";
 import type { InteractionLog } from "./interaction-log";
 import type { SegmentBook } from "./segment-book";
@@ -19,6 +20,7 @@ export interface Store {
   readonly log: InteractionLog;
   readonly setup: SetupBook;
   readonly backups: BackupBook;
+  readonly erasures: ErasureBook;
   /** All of it in one transaction, or nothing. */
   loadSampleData(sample: SampleData): Promise<void>;
   /** Whether the browser has promised not to evict the store; asks it to promise. */

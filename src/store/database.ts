@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from "dexie";
+import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
 import type { CodeDescription, CodeKind } from "../domain/contact/code-description";
 import type { ContactNo } from "../domain/contact/contact";
 import type { SalutationFormula, SalutationStyle } from "../domain/contact/salutation-formula";
@@ -12,6 +12,7 @@ import type {
 } from "../domain/interaction/interaction-template";
 import type { CriteriaStep, UndoneStep } from "../domain/segment/criteria-action";
 import type { SegmentNo } from "../domain/segment/segment";
+import type { Erasure } from "../ports/erasure-book";
 import type { UniquePassage } from "../ports/segment-book";
 import type {
   ChangeRow,
@@ -32,7 +33,7 @@ import type {
 } from "./rows";
 
 /** The version of the tables below. A higher one comes with an upgrade and its test. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface DatabaseOptions {
   readonly name: string;
@@ -73,6 +74,7 @@ export class Database extends Dexie {
   /** What the store knows of itself; read in every write transaction. */
   declare readonly facts: EntityTable<NamedValue, "key">;
   declare readonly changes: Table<ChangeRow, number>;
+  declare readonly erasures: Table<Erasure, [string, ContactNo]>;
   declare readonly projections: EntityTable<ProjectionRow, "name">;
 
   constructor({ name, ...dependencies }: DatabaseOptions) {
@@ -82,7 +84,7 @@ export class Database extends Dexie {
       cache: "disabled",
       chromeTransactionDurability: "strict",
     });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       contacts: "no, companyNo, *emails, externalId",
       imports: "++no",
       segments: "no",
@@ -111,5 +113,13 @@ export class Database extends Dexie {
       changes: "++seq, *kinds",
       projections: "name",
     });
+    this.version(2)
+      .stores({ erasures: "[storeId+contactNo]" })
+      .upgrade((transaction) => noteVersion(transaction, 2));
   }
+}
+
+/** Tells panes with older code, which could open the store again, that they must not write. */
+async function noteVersion(transaction: Transaction, version: number): Promise<void> {
+  await transaction.table<NamedValue>("facts").put({ key: "schemaVersion", value: version });
 }

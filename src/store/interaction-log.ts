@@ -66,7 +66,8 @@ async function entriesOf(
   return blocks.flatMap(({ entries }) => entries);
 }
 
-async function entriesOfContact(
+/** See {@link InteractionLog.entriesOfContact}. */
+export async function entriesOfContact(
   { interactionLogBlocks, interactionLogKeys }: Database,
   contactNo: ContactNo,
 ): Promise<readonly InteractionLogEntry[]> {

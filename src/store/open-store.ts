@@ -9,6 +9,7 @@ import type { Kept } from "./kept";
 import { loadSampleData } from "./load-sample-data";
 import { fillNewStore } from "./new-store";
 import { openDatabase } from "./open-database";
+import { openErasureBook } from "./erasure/erasure-book";
 import { openSegmentBook } from "./segment-book";
 import type { ContactQuestions } from "./questions/contact-questions";
 import { openSetupBook } from "./setup-book";
@@ -65,6 +66,7 @@ function storeOf(
     log: openInteractionLog(kept),
     setup: openSetupBook(kept),
     backups: openBackupBook(kept),
+    erasures: openErasureBook(kept),
     loadSampleData: (sample) => loadSampleData(kept, sample),
     persist,
     onOutdated: (outdated) => {

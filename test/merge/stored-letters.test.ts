@@ -1,9 +1,12 @@
 import { freezeLetters, thawLetter } from "../../src/merge/merge-errands";
+import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { readPackage } from "../../src/ooxml/opc/package";
 import { PackageError } from "../../src/ooxml/opc/package-error";
+import { inflateEntry, readZip } from "../../src/ooxml/opc/zip-reader";
 import { aContent } from "../support/a-letter";
 import { aLetterWithEverything } from "../support/a-letter-with-everything";
-import { aWordLetter, field, ours, p } from "../support/a-word-letter";
+import { aPassageOoxml } from "../support/a-passage-ooxml";
+import { aWordLetter, control, field, ours, p } from "../support/a-word-letter";
 import { letterFaults } from "../support/letter-faults";
 import { bodyLines, DEFLATER, digest, mergeSeparate } from "../support/merge-here";
 
@@ -40,6 +43,22 @@ describe("letters that are kept", () => {
     const letter = aWordLetter(p("Dear ", ours("contact.name"), ", ", "as you know. ".repeat(500)));
     const kept = await freezeLetters(letter, CONTENTS, TOOLS);
     for (const own of kept.letters) expect(own!.length).toBeLessThan(200);
+  });
+
+  test("keep one contact's own words out of what they share", async () => {
+    const words = "Ada, do bring your analytical engine along, all of us would love to see it run.";
+    const letter = aWordLetter(
+      control("passage:p1", p("An opening that is long enough to be shared by everyone.")),
+    );
+    const own = { ...aContent(), passages: { p1: aPassageOoxml(p(words)) } };
+    const kept = await freezeLetters(letter, [own, own, aContent()], TOOLS);
+    const thawed = await thawLetter(kept.shared, kept.letters[0]!, kept.hashes[0]!, TOOLS);
+    expect(bodyLines(thawed)).toEqual([words]);
+    const shared = readZip(kept.shared, USUAL_LIMITS).map((entry) =>
+      Buffer.from(inflateEntry(entry)).toString("utf8"),
+    );
+    expect(shared.some((part) => part.includes("long enough to be shared"))).toBe(true);
+    expect(shared.some((part) => part.includes("analytical engine"))).toBe(false);
   });
 
   test("are refused when anything in them has changed", async () => {

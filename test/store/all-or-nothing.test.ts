@@ -60,7 +60,7 @@ const ERRANDS: readonly (readonly [what: string, errand: Errand])[] = [
     "restoring a backup",
     async ({ backups }) => {
       const copy = await copyOf(backups);
-      return backups.restore(copy, { kind: "replace" }, await backups.compare(copy));
+      return backups.restore(copy, { kind: "replace" }, { compared: await backups.compare(copy) });
     },
   ],
   [
@@ -68,8 +68,13 @@ const ERRANDS: readonly (readonly [what: string, errand: Errand])[] = [
     async ({ backups }) => {
       const copy = await copyOf(backups);
       const mode = { kind: "merge", prefer: "copy" } as const;
-      return backups.restore(copy, mode, await backups.compare(copy));
+      return backups.restore(copy, mode, { compared: await backups.compare(copy) });
     },
+  ],
+  [
+    "erasing a contact",
+    ({ erasures }) =>
+      erasures.erase({ contactNo: "CT000002", salt: "s", hashes: ["h"], sharedLetterHashes: [] }),
   ],
   ["saving the setup", ({ setup }) => setup.save({ salutationFormulas: [], userName: "Bob" })],
 ];

@@ -30,11 +30,19 @@ export async function logLetters(store: Store, contactNos: readonly string[]): P
     lines: contactNos.map((contactNo, index) => aLine({ lineNo: index + 1, contactNo })),
   }));
   const segment = (await nowOf(store.segments.segment(no)))!;
+  const { header } = aLogging(segment);
   await store.log.logSegment(
     segment,
     aLogging(segment, {
+      header: { ...header, userName: "Jo" },
       entries: contactNos.map((contactNo, index) =>
-        anEntryDraft({ contactNo, segmentNo: no, letterHash: `hash-${index}`, campaignNo: "CP1" }),
+        anEntryDraft({
+          contactNo,
+          segmentNo: no,
+          letterHash: `hash-${index}`,
+          campaignNo: "CP1",
+          userName: "Jo",
+        }),
       ),
       letters: {
         form: 1,

@@ -20,8 +20,7 @@ export function openBackupBook(kept: Kept): BackupBook {
     keptPlace: async () => (await database.facts.get("backupPlace"))?.value,
     keepPlace: (place) => noteFact(kept, { key: "backupPlace", value: place }),
     compare: (copy, run) => compareCopy(kept, copy, run),
-    restore: (copy, mode, compared, run) =>
-      restoreCopy(kept, copy, mode, { compared, ...(run && { run }) }),
+    restore: (copy, mode, told, run) => restoreCopy(kept, copy, mode, { ...told, ...run }),
   };
 }
 

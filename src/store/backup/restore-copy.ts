@@ -1,5 +1,11 @@
 import { StoreError } from "../../ports/errors";
-import type { CopyComparison, RestoreMode, StoreCopy, TableRows } from "../../ports/backup-book";
+import type {
+  CopyComparison,
+  RestoreFacts,
+  RestoreMode,
+  StoreCopy,
+  TableRows,
+} from "../../ports/backup-book";
 import type { StoreRun } from "../../ports/contact-book";
 import { newestChange } from "../contact-facts";
 import { SCHEMA_VERSION, type Database } from "../database";
@@ -7,6 +13,7 @@ import { exclusively } from "../exclusively";
 import type { Kept } from "../kept";
 import { entryKeys } from "../log-segment";
 import type { InteractionLogBlock, NumberSeriesRow } from "../rows";
+import { forgetAgain } from "../erasure/forget-again";
 import { write } from "../write";
 import { copiedTables } from "./copied-tables";
 import { mergePart, openMerge, settleMerge } from "./merge-copy";
@@ -16,7 +23,7 @@ export async function restoreCopy(
   kept: Kept,
   copy: StoreCopy,
   mode: RestoreMode,
-  { compared, run: { onProgress, signal } = {} }: { compared: CopyComparison; run?: StoreRun },
+  { compared, comingBack = [], onProgress, signal }: RestoreFacts & StoreRun,
 ): Promise<void> {
   const { database, generation } = kept;
   const { facts, projections, interactionLogKeys } = database;
@@ -41,6 +48,7 @@ export async function restoreCopy(
         if (mode.kind === "replace") await replaceAll(database, copy, onPart);
         else await mergeAll(database, copy, { prefer: mode.prefer, compared, onPart });
         await refresh(database, copy, mode, filling);
+        await forgetAgain(database, comingBack);
         // Before the transaction is over: then this pane hears of the replacement.
         generation.value = filling;
         note({ how: "added", kind: "store", nos: [filling] });
@@ -81,12 +89,14 @@ async function replaceAll(
   onPart: (part: TableRows) => void,
 ): Promise<void> {
   const series = await database.numberSeries.toArray();
+  const erasures = await database.erasures.toArray();
   const storeId = (await database.facts.get("storeId"))?.value;
   for (const table of copiedTables(database)) await table.clear();
   for (const part of copy.parts()) {
     onPart(part);
     await database.table(part.table).bulkPut([...part.rows]);
   }
+  await database.erasures.bulkPut(erasures);
   if (storeId === copy.head.storeId) await goOnCounting(database, series);
   await database.facts.bulkPut([
     { key: "storeId", value: copy.head.storeId },

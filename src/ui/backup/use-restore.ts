@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackupProblem } from "../../app/backup/backup-format";
 import { openBackup } from "../../app/backup/open-backup";
+import { restoreBackup } from "../../app/backup/restore-backup";
 import type { CopyComparison, RestoreMode, StoreCopy } from "../../ports/backup-book";
 import { useDoors } from "../shared/doors-context";
 import type { Work } from "../shared/use-work";
@@ -26,7 +27,7 @@ interface Restore {
 /** Checks a backup, compares it, and brings it in; nothing is written before the last. */
 export function useRestore(work: Work): Restore {
   const { t } = useTranslation("backup");
-  const { backups } = useDoors().store;
+  const doors = useDoors();
   const [stage, setStage] = useState<RestoreStage>({ stage: "choose" });
   return {
     stage,
@@ -38,7 +39,7 @@ export function useRestore(work: Work): Restore {
           setStage({ stage: "choose", refused: { file, problem: opened.problem } });
           return;
         }
-        const compared = await backups.compare(opened.value, run);
+        const compared = await doors.store.backups.compare(opened.value, run);
         setStage({ stage: "compared", copy: opened.value, compared });
       });
     },
@@ -46,7 +47,7 @@ export function useRestore(work: Work): Restore {
       if (stage.stage !== "compared") return;
       const { copy, compared } = stage;
       work.start(t("restore.restoring"), async (run) => {
-        await backups.restore(copy, mode, compared, run);
+        await restoreBackup(doors, copy, { mode, compared }, run);
         setStage({ stage: "done" });
       });
     },

@@ -14,6 +14,7 @@ import type { ContactRowData } from "../shared/use-contact-rows";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { ContactCard } from "./ContactCard";
+import { ContactMenu } from "./ContactMenu";
 import { EditContactForm } from "./EditContactForm";
 
 interface OpenContactProps {
@@ -67,6 +68,7 @@ function Card({ row: { contact, companyName }, onOpen, onLeave, onEdit }: CardPr
             remove(contact);
           }}
         />
+        <ContactMenu contact={contact} onErased={onLeave} />
       </RoomBar>
       <ContactCard contact={contact} companyName={companyName} onOpen={onOpen} />
     </>

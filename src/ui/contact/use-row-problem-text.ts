@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { RowProblem } from "../../domain/contact/import/import-draft";
 import { unreachable } from "../../domain/unreachable";
+import { dayName } from "../shared/value-names";
 
 /** Says in a sentence what is wrong with a row. */
 export function useRowProblemText(): (problem: RowProblem) => string {
-  const { t } = useTranslation("contact");
+  const { t, i18n } = useTranslation("contact");
   return (problem) => {
     switch (problem.kind) {
       case "nameIsMissing":
@@ -28,6 +29,8 @@ export function useRowProblemText(): (problem: RowProblem) => string {
         return t("rowProblem.isDuplicate", { rowNo: problem.ofRowNo });
       case "isAmbiguous":
         return t("rowProblem.isAmbiguous", { contactNos: problem.contactNos.join(", ") });
+      case "wasErased":
+        return t("rowProblem.wasErased", { erasedOn: dayName(problem.erasedOn, i18n.language) });
       default:
         return unreachable(problem);
     }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeBackup } from "../../../src/app/backup/make-backup";
 import { openBackup } from "../../../src/app/backup/open-backup";
+import { restoreBackup } from "../../../src/app/backup/restore-backup";
 import type { RestoreMode, StoreCopy } from "../../../src/ports/backup-book";
 import type { Store } from "../../../src/ports/store";
 import { useStore } from "../../support/a-store-in-use";
@@ -239,7 +240,9 @@ describe("replacing the store", () => {
     const compared = await store.backups.compare(copy);
     await goOn(store);
     const before = await databaseDump(name);
-    await expect(store.backups.restore(copy, { kind: "replace" }, compared)).rejects.toMatchObject({
+    await expect(
+      restoreBackup({ store }, copy, { mode: { kind: "replace" }, compared }),
+    ).rejects.toMatchObject({
       code: "conflict",
     });
     expect(await databaseDump(name)).toEqual(before);
@@ -257,7 +260,7 @@ describe("replacing the store", () => {
       if (done > 20) calling.abort(reason);
     };
     const run = { signal: calling.signal, onProgress };
-    const restoring = store.backups.restore(copy, { kind: "replace" }, compared, run);
+    const restoring = restoreBackup({ store }, copy, { mode: { kind: "replace" }, compared }, run);
     await expect(restoring).rejects.toBe(reason);
     expect(await databaseDump(name)).toEqual(before);
     await store.setup.save({ userName: "Ada" });
@@ -309,7 +312,8 @@ async function restore(
   copy: StoreCopy,
   mode: RestoreMode = { kind: "replace" },
 ): Promise<void> {
-  await store.backups.restore(copy, mode, await store.backups.compare(copy));
+  const compared = await store.backups.compare(copy);
+  await restoreBackup({ store }, copy, { mode, compared });
 }
 
 async function problemOf(bytes: Uint8Array): Promise<string> {

@@ -27,6 +27,8 @@ export type RowProblem =
   | { readonly kind: "quotesAreMalformed" }
   /** The row repeats an earlier one. */
   | { readonly kind: "isDuplicate"; readonly ofRowNo: number }
+  /** The row is of someone who was erased at their own wish, and must not come back unawares. */
+  | { readonly kind: "wasErased"; readonly erasedOn: string }
   /** The row fits several contacts, or one of another name. */
   | { readonly kind: "isAmbiguous"; readonly contactNos: readonly ContactNo[] };
 

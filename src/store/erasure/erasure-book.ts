@@ -1,0 +1,68 @@
+import { pseudonymOf } from "../../domain/contact/erased-contact";
+import type { ContactNo } from "../../domain/contact/contact";
+import { StoreError } from "../../ports/errors";
+import type { ContactTraces, ErasureBook, ErasureDraft } from "../../ports/erasure-book";
+import { asStoreError } from "../as-store-error";
+import type { Database } from "../database";
+import { exclusively } from "../exclusively";
+import type { Kept } from "../kept";
+import { segmentsWith } from "../segment-rows";
+import { write } from "../write";
+import { entriesOfContact } from "../interaction-log";
+import { forgetContacts, forgettingTables } from "./forget-contacts";
+
+const UNREADABLE = "What there is about the contact could not be read.";
+
+/** The contacts that were forgotten, as kept in the database. */
+export function openErasureBook(kept: Kept): ErasureBook {
+  const { database } = kept;
+  const reading = <Value>(work: PromiseLike<Value>): Promise<Value> =>
+    Promise.resolve(work).catch((cause: unknown) => {
+      throw asStoreError(UNREADABLE, cause);
+    });
+  return {
+    traces: (contactNo) => reading(traces(database, contactNo)),
+    read: () => reading(database.erasures.toArray()),
+    erase: (draft) => erase(kept, draft),
+  };
+}
+
+async function traces(database: Database, contactNo: ContactNo): Promise<ContactTraces> {
+  const [segmentNos, passages, entries] = await Promise.all([
+    segmentsWith(database, new Set([contactNo])),
+    database.passages.filter((passage) => passage.contactNo === contactNo).count(),
+    entriesOfContact(database, contactNo),
+  ]);
+  return {
+    segmentCount: segmentNos.length,
+    passageCount: passages,
+    interactionCount: entries.length,
+    letterCount: entries.filter(({ letterHash, letterOf }) => letterHash !== "" && !letterOf)
+      .length,
+  };
+}
+
+function erase(kept: Kept, draft: ErasureDraft): Promise<void> {
+  const { database } = kept;
+  const errand = {
+    name: "erase contact",
+    tables: forgettingTables(database),
+    whatFailed: "The contact was not erased.",
+  };
+  return exclusively(database.name, () =>
+    write(kept, errand, async (note) => {
+      const { contactNo, salt, hashes, sharedLetterHashes } = draft;
+      if ((await database.contacts.get(contactNo)) === undefined) {
+        throw new StoreError(`Contact ${contactNo} has been removed.`, "conflict");
+      }
+      const storeId = String((await database.facts.get("storeId"))?.value);
+      const pseudonym = pseudonymOf((await database.erasures.count()) + 1);
+      const erasedOn = kept.today();
+      await database.erasures.put({ storeId, contactNo, pseudonym, erasedOn, salt, hashes });
+      await forgetContacts(database, [{ no: contactNo, pseudonym }], new Set(sharedLetterHashes));
+      note({ how: "removed", kind: "contact", no: contactNo, record: null });
+      note({ how: "added", kind: "store", nos: [] });
+      note({ how: "added", kind: "interactionLogEntry", nos: [] });
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import type { Contact, ContactNo } from "../../domain/contact/contact";
+import { namesOf, withoutNames, type ErasedContact } from "../../domain/contact/erased-contact";
+import { linesWithout, stepWithout } from "../../domain/segment/forget-contact";
+import type { CriteriaStep, UndoneStep } from "../../domain/segment/criteria-action";
+import { countContacts } from "../contact-facts";
+import { contactOf, contactRow } from "../contact-rows";
+import type { Database } from "../database";
+import type { ChangeRow, StepRow } from "../rows";
+import { allSegmentTables } from "../segment-rows";
+import { changeWithout, type ErasedRecords } from "./forget-change";
+import { forgetEntries } from "./forget-entries";
+
+/** The tables that {@link forgetContacts} works on. */
+export function forgettingTables(database: Database) {
+  return [
+    ...allSegmentTables(database),
+    database.contacts,
+    database.savedCriteria,
+    database.loggedSegments,
+    database.interactionLogBlocks,
+    database.interactionLogKeys,
+    database.sharedLetters,
+    database.letterBlocks,
+    database.campaignEntries,
+    database.projections,
+    database.erasures,
+    database.facts,
+  ];
+}
+
+/** Forgets the contacts wherever they are, inside a transaction over {@link forgettingTables} and the changes. */
+export async function forgetContacts(
+  database: Database,
+  contacts: readonly Pick<ErasedContact, "no" | "pseudonym">[],
+  sharedLetterHashes: ReadonlySet<string>,
+): Promise<void> {
+  const changes = await database.changes.toArray();
+  for (const { no, pseudonym } of contacts) {
+    const erased = { no, pseudonym, names: namesOf(await cardsOf(database, no, changes)) };
+    await forgetCard(database, erased);
+    await forgetSegments(database, erased);
+    const entryNos = await forgetEntries(database, erased, sharedLetterHashes);
+    await forgetDescriptions(database, erased);
+    await forgetChanges(database, { ...erased, entryNos });
+  }
+  await database.projections.clear();
+}
+
+/** The contact as it is, and as the change log says that it was. */
+async function cardsOf(
+  { contacts }: Database,
+  no: ContactNo,
+  rows: readonly ChangeRow[],
+): Promise<readonly Partial<Contact>[]> {
+  const row = await contacts.get(no);
+  const cards: Partial<Contact>[] = row === undefined ? [] : [row.told];
+  for (const change of rows.flatMap(({ changes }) => changes)) {
+    if (change.kind !== "contact" || change.how === "added" || change.no !== no) continue;
+    if (change.how === "removed") cards.push(change.record ?? {});
+    else cards.push(valuesOf(change.fields, 0), valuesOf(change.fields, 1));
+  }
+  return cards;
+}
+
+function valuesOf(
+  fields: Readonly<Record<string, readonly [unknown, unknown]>>,
+  side: 0 | 1,
+): Partial<Contact> {
+  return Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values[side]]));
+}
+
+async function forgetCard(database: Database, { no }: ErasedContact): Promise<void> {
+  const { contacts } = database;
+  const persons = await contacts.where("companyNo").equals(no).toArray();
+  await contacts.bulkPut(
+    persons.map((person) => contactRow({ ...contactOf(person), companyNo: "" })),
+  );
+  if ((await contacts.get(no)) === undefined) return;
+  await contacts.delete(no);
+  await countContacts(database, -1);
+}
+
+async function forgetSegments(database: Database, erased: ErasedContact): Promise<void> {
+  const { segments, segmentLines, criteriaSteps, undoneSteps, passages, savedCriteria } = database;
+  const own = await passages.filter(({ contactNo }) => contactNo === erased.no).primaryKeys();
+  await passages.bulkDelete(own);
+  const blocks = await segmentLines.toArray();
+  const left = blocks.map((block) => ({ ...block, lines: linesWithout(block.lines, erased) }));
+  const changed = left.filter(({ lines }, index) => lines !== blocks[index]?.lines);
+  await segmentLines.bulkPut(
+    changed.map((block) => ({ ...block, lines: withoutNames(block.lines, erased) })),
+  );
+  await recount(database, new Set(changed.map(({ segmentNo }) => segmentNo)));
+  const headers = await segments.toArray();
+  await segments.bulkPut(headers.map((row) => withoutNames(row, erased)));
+  const without = <Step extends CriteriaStep | UndoneStep>(row: StepRow<Step>): StepRow<Step> => ({
+    ...row,
+    step: stepWithout(row.step, erased),
+  });
+  await criteriaSteps.bulkPut((await criteriaSteps.toArray()).map(without));
+  await undoneSteps.bulkPut((await undoneSteps.toArray()).map(without));
+  const saved = await savedCriteria.toArray();
+  await savedCriteria.bulkPut(saved.map((row) => withoutNames(row, erased)));
+}
+
+async function recount(
+  { segments, segmentLines }: Database,
+  segmentNos: ReadonlySet<string>,
+): Promise<void> {
+  const counts = new Map<string, number>();
+  await segmentLines.each(({ segmentNo, lines }) => {
+    counts.set(segmentNo, (counts.get(segmentNo) ?? 0) + lines.length);
+  });
+  const rows = await segments.bulkGet([...segmentNos]);
+  await segments.bulkPut(
+    rows.flatMap((row) => (row ? [{ ...row, lineCount: counts.get(row.no) ?? 0 }] : [])),
+  );
+}
+
+/** What segments, loggings and campaigns are called. */
+async function forgetDescriptions(
+  { loggedSegments, campaignEntries }: Database,
+  erased: ErasedContact,
+): Promise<void> {
+  const logged = await loggedSegments.toArray();
+  await loggedSegments.bulkPut(logged.map((row) => withoutNames(row, erased)));
+  const entries = await campaignEntries.toArray();
+  await campaignEntries.bulkPut(entries.map((row) => withoutNames(row, erased)));
+}
+
+async function forgetChanges({ changes }: Database, erased: ErasedRecords): Promise<void> {
+  const changed: ChangeRow[] = [];
+  await changes.each((row) => {
+    const without = row.changes.map((change) => changeWithout(change, erased));
+    const isSame = without.every((change, index) => change === row.changes[index]);
+    if (!isSame) changed.push({ ...row, changes: without });
+  });
+  await changes.bulkPut(changed);
+}

@@ -1,0 +1,121 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { eraseContact } from "../../app/erasure/erase-contact";
+import type { Contact } from "../../domain/contact/contact";
+import type { ContactTraces } from "../../ports/erasure-book";
+import { useDoors } from "../shared/doors-context";
+import { useErrand, useReportFault } from "../shared/use-errand";
+import { useNotify } from "../shared/use-notify";
+
+interface EraseDialogProps {
+  readonly contact: Contact;
+  readonly onErased: () => void;
+  readonly onClosed: () => void;
+}
+
+/** Tells what goes when a contact is forgotten, and does it once that is understood. */
+export function EraseDialog({ contact, onErased, onClosed }: EraseDialogProps) {
+  const { t } = useTranslation(["contact", "shared"]);
+  const styles = useStyles();
+  const doors = useDoors();
+  const notify = useNotify();
+  const { running, run } = useErrand();
+  const [isUnderstood, setUnderstood] = useState(false);
+  const traces = useTraces(contact);
+  const erase = () => {
+    run(async () => {
+      await eraseContact(doors, contact.no);
+      onErased();
+      notify({ text: t("erase.done") });
+    });
+  };
+  return (
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_, { open }) => {
+        if (!open && !running) onClosed();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t("erase.title", { name: contact.name })}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <div>{t("erase.goes")}</div>
+            <Traces traces={traces} />
+            <div>{t("erase.stays")}</div>
+            <div>{t("erase.elsewhere")}</div>
+            <Checkbox
+              label={t("erase.understood")}
+              checked={isUnderstood}
+              onChange={(_, { checked }) => {
+                setUnderstood(checked === true);
+              }}
+            />
+          </DialogContent>
+          <DialogActions fluid>
+            <Button disabledFocusable={running} onClick={onClosed}>
+              {t("shared:action.cancel")}
+            </Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={!isUnderstood || running}
+              onClick={erase}
+            >
+              {t("erase.confirm")}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Traces({ traces }: { readonly traces: ContactTraces | undefined }) {
+  const { t } = useTranslation("contact");
+  const styles = useStyles();
+  if (traces === undefined) return null;
+  const { segmentCount, passageCount, letterCount, interactionCount } = traces;
+  return (
+    <ul className={styles.list}>
+      <li>{t("erase.card")}</li>
+      {segmentCount === 0 ? null : <li>{t("erase.segments", { count: segmentCount })}</li>}
+      {passageCount === 0 ? null : <li>{t("erase.passages", { count: passageCount })}</li>}
+      {letterCount === 0 ? null : <li>{t("erase.letters", { count: letterCount })}</li>}
+      {interactionCount === 0 ? null : (
+        <li>{t("erase.interactions", { count: interactionCount })}</li>
+      )}
+    </ul>
+  );
+}
+
+function useTraces({ no }: Contact): ContactTraces | undefined {
+  const { erasures } = useDoors().store;
+  const report = useReportFault();
+  const [traces, setTraces] = useState<ContactTraces>();
+  useEffect(() => {
+    erasures.traces(no).then(setTraces, report);
+  }, [erasures, no, report]);
+  return traces;
+}
+
+const useStyles = makeStyles({
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+  },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
