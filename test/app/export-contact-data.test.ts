@@ -3,7 +3,7 @@ import { inflateEntry, readZip } from "../../src/ooxml/opc/zip-reader";
 import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { useStore } from "../support/a-store-in-use";
 import { aMerger } from "../support/a-merger";
-import { aPane } from "../support/an-open-segment";
+import { aPane, bytesOf } from "../support/an-open-segment";
 
 test("everything about one contact is a file that a person can read, with every letter", async () => {
   const letter = new TextEncoder().encode("the letter");
@@ -13,7 +13,7 @@ test("everything about one contact is a file that a person can read, with every 
   await exportContactData(pane, "CT000001");
   const [file] = pane.downloads;
   expect(file?.fileName).toBe("CT000001 Ada Lovelace.zip");
-  const entries = readZip(file!.bytes, USUAL_LIMITS);
+  const entries = readZip(await bytesOf(file!), USUAL_LIMITS);
   expect(entries.map(({ name }) => name)).toEqual([
     "contact.json",
     "2026-11-23 1 Spring letter.docx",
