@@ -12,6 +12,7 @@ import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import { BuildingRegular } from "@fluentui/react-icons/svg/building";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { PeopleCheckmarkRegular } from "@fluentui/react-icons/svg/people-checkmark";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useTranslation } from "react-i18next";
 import { exportContacts } from "../../app/export-contacts";
@@ -24,6 +25,7 @@ export interface ContactWays {
   readonly onNew: (type: ContactType) => void;
   readonly onImport: () => void;
   readonly onImports: () => void;
+  readonly onDuplicates: () => void;
 }
 
 interface ContactActionsProps extends ContactWays {
@@ -32,8 +34,9 @@ interface ContactActionsProps extends ContactWays {
 }
 
 /** The ways for contacts to come in, and out. */
-export function ContactActions({ found, onNew, onImport, onImports }: ContactActionsProps) {
+export function ContactActions({ found, ...ways }: ContactActionsProps) {
   const { t } = useTranslation("contact");
+  const { onNew, onImport, onImports, onDuplicates } = ways;
   const doors = useDoors();
   const { run } = useErrand();
   return (
@@ -67,6 +70,9 @@ export function ContactActions({ found, onNew, onImport, onImports }: ContactAct
           </MenuItem>
           <MenuItem icon={<HistoryRegular />} onClick={onImports}>
             {t("list.imports")}
+          </MenuItem>
+          <MenuItem icon={<PeopleCheckmarkRegular />} onClick={onDuplicates}>
+            {t("list.duplicates")}
           </MenuItem>
           {doors.canDownload
             ? FORMATS.map((format) => (

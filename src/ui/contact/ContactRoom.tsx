@@ -15,6 +15,7 @@ const NewContactForm = lazy(async () => ({
   default: (await import("./NewContactForm")).NewContactForm,
 }));
 const BulkEdit = lazy(async () => ({ default: (await import("./BulkEdit")).BulkEdit }));
+const Duplicates = lazy(async () => ({ default: (await import("./Duplicates")).Duplicates }));
 const Imports = lazy(async () => ({ default: (await import("./Imports")).Imports }));
 const ImportFile = lazy(async () => ({ default: (await import("./ImportFile")).ImportFile }));
 
@@ -28,6 +29,7 @@ type View =
   | { readonly kind: "list" }
   | { readonly kind: "import" | "imports" }
   | { readonly kind: "new"; readonly type: ContactType }
+  | { readonly kind: "duplicates"; readonly among?: ReadonlySet<ContactNo> }
   | { readonly kind: "bulk"; readonly nos: readonly ContactNo[] };
 
 const LIST: View = { kind: "list" };
@@ -45,6 +47,7 @@ export function ContactRoom({ contactNo, onContactOpened, onContactLeft }: Conta
         {contactNo === "" ? (
           <ChosenView
             view={view}
+            onView={setView}
             onLeave={() => {
               setView(LIST);
             }}
@@ -65,16 +68,26 @@ export function ContactRoom({ contactNo, onContactOpened, onContactLeft }: Conta
 
 interface ChosenViewProps {
   readonly view: View;
+  readonly onView: (view: View) => void;
   readonly onLeave: () => void;
   readonly onOpen: (contactNo: ContactNo) => void;
 }
 
-function ChosenView({ view, onLeave, onOpen }: ChosenViewProps) {
+function ChosenView({ view, onView, onLeave, onOpen }: ChosenViewProps) {
   switch (view.kind) {
     case "list":
       return null;
     case "import":
-      return <ImportFile onLeave={onLeave} />;
+      return (
+        <ImportFile
+          onLeave={onLeave}
+          onDuplicates={(nos) => {
+            onView({ kind: "duplicates", among: new Set(nos) });
+          }}
+        />
+      );
+    case "duplicates":
+      return <Duplicates among={view.among} onLeave={onLeave} />;
     case "imports":
       return <Imports onLeave={onLeave} />;
     case "new":
@@ -108,6 +121,9 @@ function Contacts({ onOpen, onView }: ContactsProps) {
     },
     onImport: () => {
       onView({ kind: "import" });
+    },
+    onDuplicates: () => {
+      onView({ kind: "duplicates" });
     },
     onImports: () => {
       onView({ kind: "imports" });

@@ -11,11 +11,12 @@ interface ImportDoneProps {
   readonly file: ContactFile;
   readonly draft: ImportDraft;
   readonly onAnother: () => void;
+  readonly onDuplicates: () => void;
   readonly onLeave: () => void;
 }
 
 /** What the import did, and the rows that it left. */
-export function ImportDone({ file, draft, onAnother, onLeave }: ImportDoneProps) {
+export function ImportDone({ file, draft, onAnother, onDuplicates, onLeave }: ImportDoneProps) {
   const { t } = useTranslation("contact");
   const styles = useStyles();
   return (
@@ -29,6 +30,9 @@ export function ImportDone({ file, draft, onAnother, onLeave }: ImportDoneProps)
           <Button appearance="primary" onClick={onLeave}>
             {t("import.showContacts")}
           </Button>
+          {draft.added.length === 0 ? null : (
+            <Button onClick={onDuplicates}>{t("import.duplicates")}</Button>
+          )}
           <Button onClick={onAnother}>{t("import.another")}</Button>
         </EmptyState>
       </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { ContactNo } from "../../domain/contact/contact";
 import { unreachable } from "../../domain/unreachable";
 import { ProgressLine } from "../shared/ProgressLine";
 import { RoomBar } from "../shared/RoomBar";
@@ -8,8 +9,14 @@ import { ImportColumns } from "./ImportColumns";
 import { ImportDone } from "./ImportDone";
 import { useImport } from "./use-import";
 
+interface ImportFileProps {
+  readonly onLeave: () => void;
+  /** Looks for duplicates of those who came in. */
+  readonly onDuplicates: (nos: readonly ContactNo[]) => void;
+}
+
 /** Brings contacts in from a file: choose it, look at its columns, see what would happen, then let it happen. */
-export function ImportFile({ onLeave }: { readonly onLeave: () => void }) {
+export function ImportFile({ onLeave, onDuplicates }: ImportFileProps) {
   const { t } = useTranslation("contact");
   const state = useImport();
   return (
@@ -22,7 +29,7 @@ export function ImportFile({ onLeave }: { readonly onLeave: () => void }) {
         }}
       />
       {state.work === undefined ? (
-        <Stage state={state} onLeave={onLeave} />
+        <Stage state={state} onLeave={onLeave} onDuplicates={onDuplicates} />
       ) : (
         <ProgressLine
           label={t(`import.${state.work.what}`)}
@@ -35,12 +42,11 @@ export function ImportFile({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
-interface StageProps {
+interface StageProps extends ImportFileProps {
   readonly state: ReturnType<typeof useImport>;
-  readonly onLeave: () => void;
 }
 
-function Stage({ state, onLeave }: StageProps) {
+function Stage({ state, onLeave, onDuplicates }: StageProps) {
   const { stage, choose, map, check, bring, startOver } = state;
   switch (stage.stage) {
     case "choose":
@@ -78,7 +84,15 @@ function Stage({ state, onLeave }: StageProps) {
       );
     case "done":
       return (
-        <ImportDone file={stage.file} draft={stage.draft} onAnother={startOver} onLeave={onLeave} />
+        <ImportDone
+          file={stage.file}
+          draft={stage.draft}
+          onAnother={startOver}
+          onLeave={onLeave}
+          onDuplicates={() => {
+            onDuplicates(stage.nos);
+          }}
+        />
       );
     default:
       return unreachable(stage);

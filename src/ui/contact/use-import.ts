@@ -6,6 +6,7 @@ import {
   type ContactFile,
   type ImportProblem,
 } from "../../app/import-contacts";
+import type { ContactNo } from "../../domain/contact/contact";
 import { guessMapping } from "../../domain/contact/import/guess-mapping";
 import {
   STANDARD_IMPORT_POLICY,
@@ -27,7 +28,13 @@ export type ImportStage =
       readonly policy: ImportPolicy;
       readonly draft: ImportDraft;
     }
-  | { readonly stage: "done"; readonly file: ContactFile; readonly draft: ImportDraft };
+  | {
+      readonly stage: "done";
+      readonly file: ContactFile;
+      readonly draft: ImportDraft;
+      /** The numbers of those who are new. */
+      readonly nos: readonly ContactNo[];
+    };
 
 /** What is being worked on, and how far it is. */
 export interface ImportWork {
@@ -78,8 +85,8 @@ export function useImport(): ImportState {
     },
     bring: (file, draft) => {
       start("importing", async (run) => {
-        await importContacts(doors, draft, run);
-        setStage({ stage: "done", file, draft });
+        const nos = await importContacts(doors, draft, run);
+        setStage({ stage: "done", file, draft, nos });
       });
     },
     startOver: () => {
