@@ -1,3 +1,4 @@
+import type { LetterState } from "../domain/letter/letter-state";
 import {
   newPart,
   newRelationshipPart,
@@ -10,7 +11,12 @@ import type { Relationship } from "../ooxml/opc/relationships";
 import { CONTENT_TYPE, RELATIONSHIP, W } from "../ooxml/wml/names";
 import type { WordDocument } from "../ooxml/wml/word-document";
 import { child } from "../ooxml/xml/tree";
-import { LETTER_STATE_NAMESPACE } from "./letter-state-xml";
+import {
+  EMPTY_LETTER_STATE,
+  LETTER_STATE_NAMESPACE,
+  readLetterState,
+  writeLetterState,
+} from "./letter-state-xml";
 
 /** What of the letter's package goes into results. */
 export interface LetterParts {
@@ -60,6 +66,48 @@ function ownPart(letter: Package, mainName: string): Part | undefined {
     .map(({ partName }) => letter.part(partName))
     .filter((part) => part !== undefined)
     .find((part) => textOf(part).includes(LETTER_STATE_NAMESPACE));
+}
+
+/** What the letter knows of itself. */
+export function letterStateOf({ package: letter, main }: WordDocument): LetterState {
+  const own = ownPart(letter, main.part.name);
+  return readLetterState(own === undefined ? "" : textOf(own));
+}
+
+/** The letter's parts with what it knows of itself among them; a letter that knows nothing stays without. */
+export function withLetterState(
+  { package: letter, main }: WordDocument,
+  parts: readonly Part[],
+  state: LetterState,
+): readonly Part[] {
+  const own = ownPart(letter, main.part.name);
+  const xml = writeLetterState(state);
+  if (own !== undefined) {
+    const anew = newPart(own.name, own.contentType, xml);
+    return parts.map((part) => (part.name === own.name ? anew : part));
+  }
+  if (xml === writeLetterState(EMPTY_LETTER_STATE)) return parts;
+  const name = freeName(letter);
+  const target = { type: RELATIONSHIP.customXml, target: name, isExternal: false };
+  const relationships = letter.relationshipsOf(main.part.name);
+  const anew = newRelationshipPart(main.part.name, [
+    ...relationships,
+    { id: freeId(relationships), ...target },
+  ]);
+  const others = parts.filter((part) => part.name.toLowerCase() !== anew.name.toLowerCase());
+  return [...others, anew, newPart(name, "application/xml", xml)];
+}
+
+function freeName(letter: Package): string {
+  let number = 1;
+  while (letter.part(`/customXml/item${number}.xml`) !== undefined) number++;
+  return `/customXml/item${number}.xml`;
+}
+
+function freeId(relationships: readonly Relationship[]): string {
+  let number = relationships.length + 1;
+  while (relationships.some(({ id }) => id === `rId${number}`)) number++;
+  return `rId${number}`;
 }
 
 /** The part, its relationships, and the parts that it alone leads to. */

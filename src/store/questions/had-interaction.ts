@@ -48,6 +48,14 @@ interface Judges {
   readonly ofTemplate: Judge;
   readonly ofRun: Judge;
   readonly ofEntry: Judge;
+  /** Codes of the days without which nothing holds. */
+  readonly days: Span;
+}
+
+/** From `first` up to but not with `end`. */
+interface Span {
+  readonly first: number;
+  readonly end: number;
 }
 
 function judgesOf(
@@ -57,12 +65,16 @@ function judgesOf(
 ): Judges {
   const condition = mentionsCanceled(where) ? where : withoutCanceled(where);
   const tables = new Map<Leaf, Uint8Array>();
+  const tableOf = (leaf: Leaf) => {
+    const table = tables.get(leaf) ?? holdingCodes(entries.columns[leaf.field], leaf, today);
+    tables.set(leaf, table);
+    return table;
+  };
   const judge = (known: ReadonlySet<InteractionField> | undefined) =>
     judgeOf(condition, (leaf) => {
       if (known?.has(leaf.field) === false) return (places) => filled(places, OPEN);
       const column = entries.columns[leaf.field];
-      const table = tables.get(leaf) ?? holdingCodes(column, leaf, today);
-      tables.set(leaf, table);
+      const table = tableOf(leaf);
       const verdictAt = (place: number) => (table[column.codes[place] ?? 0] === 1 ? HOLDS : FAILS);
       return (places) => {
         if (leaf.field === "templateCode" && areOfOneTemplate(entries, places)) {
@@ -79,7 +91,42 @@ function judgesOf(
     ofTemplate: judge(new Set(["templateCode"])),
     ofRun: judge(new Set(["templateCode", "date", "canceled"])),
     ofEntry: judge(undefined),
+    days: daysWanted(condition, tableOf),
   };
+}
+
+function daysWanted(
+  condition: Condition<InteractionField>,
+  tableOf: (leaf: Leaf) => Uint8Array,
+): Span {
+  const tables = needed(condition)
+    .filter(({ field }) => field === "date")
+    .map(tableOf);
+  return {
+    first: Math.max(0, ...tables.map((table) => (table.includes(1) ? table.indexOf(1) : Infinity))),
+    end: Math.min(Infinity, ...tables.map((table) => table.lastIndexOf(1) + 1)),
+  };
+}
+
+/** The conditions without which the whole does not hold. */
+function needed(condition: Condition<InteractionField>): readonly Leaf[] {
+  if (condition.kind === "field") return [condition];
+  return condition.kind === "all" ? condition.conditions.flatMap(needed) : [];
+}
+
+/** The runs of these days among those of one template, which are in the order of their days. */
+function runsOn({ first: from, end: until }: Span, runs: Span, entries: ProjectedEntries): Span {
+  const { codes } = entries.columns.date;
+  const firstNotBefore = (day: number) => {
+    let { first: low, end: high } = runs;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((codes[entries.runStarts[middle] ?? 0] ?? 0) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { first: firstNotBefore(from), end: firstNotBefore(until) };
 }
 
 /** Sorted entries have their template in common where the first and the last one do. */
@@ -102,10 +149,13 @@ function takeHolding(entries: ProjectedEntries, judges: Judges, take: Take): voi
   const templates = templateStarts.subarray(0, -1);
   const ofTemplates = judges.ofTemplate(templates.map((run) => runStarts[run] ?? 0));
   ofTemplates.forEach((verdict, template) => {
-    const first = templateStarts[template] ?? 0;
-    const end = templateStarts[template + 1] ?? 0;
-    if (verdict === HOLDS) take(runStarts[first] ?? 0, runStarts[end] ?? 0);
+    const all = {
+      first: templateStarts[template] ?? 0,
+      end: templateStarts[template + 1] ?? 0,
+    };
+    if (verdict === HOLDS) take(runStarts[all.first] ?? 0, runStarts[all.end] ?? 0);
     if (verdict !== OPEN) return;
+    const { first, end } = runsOn(judges.days, all, entries);
     const ofRuns = judges.ofRun(runStarts.subarray(first, end));
     for (let run = 0; run < ofRuns.length; run += 1) {
       const from = runStarts[first + run] ?? 0;
