@@ -23,6 +23,7 @@ import {
   type DocumentPlaces,
 } from "./document-sites";
 import type { ImportTarget } from "./imports";
+import { pageCounting, type PageCounting } from "./letter-length";
 import { letterParts } from "./letter-parts";
 import { readLetterState } from "./letter-state-xml";
 import { newIds, type NewIds } from "./new-ids";
@@ -96,8 +97,7 @@ export function compileLetter(bytes: Uint8Array): CompiledLetter {
   const compileWords = newWordsCompiler(target, facts);
   const letterFacts: LetterFacts = { ...facts, words: compileWords.words, within: new Set() };
   const places = documentPlaces(document.main.root, { styles, numbering, copiedNames });
-  const hasOneSection = places.sections.length <= 1;
-  const beside = { copiedNames, hasOneSection };
+  const beside = { copiedNames, counting: pageCounting(places.sections) };
   return {
     document,
     parts,
@@ -149,15 +149,15 @@ function compileMain(
 /** What the other stories must know of the document. */
 interface BesideMain {
   readonly copiedNames: ReadonlySet<string>;
-  readonly hasOneSection: boolean;
+  readonly counting: PageCounting;
 }
 
 function compileStory(
   { part, root, kind }: Story,
   facts: LetterFacts,
-  { copiedNames, hasOneSection }: BesideMain,
+  { copiedNames, counting }: BesideMain,
 ): CompiledStory {
-  const counts = hasOneSection ? pageCounts(findFields(root).fields) : [];
+  const counts = pageCounts(findFields(root).fields, counting);
   const sites = settleSites([...counts, ...storySites(root, copiedNames)]);
   const source = { partName: part.name, root, sites, tailControls: new Set<XmlElement>() };
   const c = prepareStory(source, facts);

@@ -65,6 +65,7 @@ function refersToCopies(
   const own = new Set(story === undefined ? [] : placeNames(story.root));
   return program.some((piece) => {
     const site = typeof piece !== "string" && piece.kind === "site" ? piece.site : undefined;
+    if (site?.kind === "length") return true;
     return site?.kind === "bookmarkName" && copiedNames.has(site.name) && !own.has(site.name);
   });
 }

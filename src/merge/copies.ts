@@ -1,6 +1,7 @@
 import { restartedList, type ListDefinition } from "../ooxml/wml/numbering";
 import { copiedBookmarkName, copiedShapeName, type IdSpace } from "../ooxml/wml/sites";
 import type { CompiledLetter } from "./compile-letter";
+import { endMarkName } from "./letter-length";
 import type { CopySite, Segment } from "./program";
 import type { WriteSite } from "./run-letter";
 
@@ -39,6 +40,8 @@ export function newCopies(letter: CompiledLetter, sections: readonly Segment[]):
             return copy === 0 ? written : copiedShapeName(site.name, copy);
           case "list":
             return listIds(site, written);
+          case "length":
+            return `PAGEREF ${endMarkName(copy)}`;
           case "section":
             return sections[site.index] ?? "";
           case "copy":

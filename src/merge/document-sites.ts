@@ -12,7 +12,7 @@ import {
   type TextRange,
   type XmlElement,
 } from "../ooxml/xml/tree";
-import { fieldKeyword } from "./field-keywords";
+import { countsPages, pageCounting, type PageCounting } from "./letter-length";
 import { ourTag, type PlacedSite } from "./story-compilation";
 
 /**
@@ -59,20 +59,23 @@ export function documentPlaces(
     ...tail.sites,
     ...strayReferences(root, sections),
     ...firstOfSequences(fields),
-    ...(sections.length === 1 ? pageCounts(fields) : []),
+    ...pageCounts(fields, pageCounting(sections)),
     ...storySites(root, copiedNames),
   ];
   return { sites: settleSites(sites), sections, lists, tailControls: tail.controls };
 }
 
-/**
- * In one document the number of pages is that of all letters: within a letter of one section, its section's is
- * meant.
- */
-export function pageCounts(fields: readonly WordField[]): readonly PlacedSite[] {
-  return fields
-    .filter(({ instruction }) => fieldKeyword(instruction) === "NUMPAGES")
-    .flatMap((field) => keywordSite(field, "NUMPAGES", "SECTIONPAGES"));
+/** In one document the number of pages is that of all letters: what is meant is the letter's own. */
+export function pageCounts(
+  fields: readonly WordField[],
+  counting: PageCounting,
+): readonly PlacedSite[] {
+  if (counting === "document") return [];
+  const site =
+    counting === "end"
+      ? ({ kind: "length" } as const)
+      : ({ kind: "copy", text: "SECTIONPAGES" } as const);
+  return fields.filter(countsPages).flatMap((field) => keywordSite(field, "NUMPAGES", site));
 }
 
 /** In order; of sites that overlap the first named stays. */
@@ -237,19 +240,23 @@ function firstOfSequences(fields: readonly WordField[]): readonly PlacedSite[] {
     if (name === "" || seen.has(name.toLowerCase())) return [];
     seen.add(name.toLowerCase());
     if (/\\[rch]\b/i.test(field.instruction)) return [];
-    return keywordSite(field, name, `${name} \\r 1`);
+    return keywordSite(field, name, { kind: "copy", text: `${name} \\r 1` });
   });
 }
 
 /** Where a word of the field's code stands, in the code element that has it whole. */
-function keywordSite(field: WordField, word: string, text: string): readonly PlacedSite[] {
+function keywordSite(
+  field: WordField,
+  word: string,
+  site: PlacedSite["site"],
+): readonly PlacedSite[] {
   const { source } = field.begin;
   const ranges = codeRanges(field);
   for (const { from, to } of ranges) {
     const at = source.slice(from, to).toUpperCase().indexOf(word.toUpperCase());
     if (at < 0) continue;
     const range = { from: from + at, to: from + at + word.length };
-    return [{ ...range, site: { kind: "copy", text } }];
+    return [{ ...range, site }];
   }
   return [];
 }

@@ -8,6 +8,8 @@ import { newCopies } from "./copies";
 import { bringsSomething, type Imports } from "./imports";
 import { blankParts, BLANK_FOOTER, BLANK_HEADER, packJoined } from "./joined-parts";
 import type { Output, Tail } from "./letter-run";
+import { endMarkName, needsEndMarks } from "./letter-length";
+import type { NewIds } from "./new-ids";
 import { newPartStream } from "./part-stream";
 import type { Segment } from "./program";
 import { newLetterStarter } from "./run-letter";
@@ -56,7 +58,7 @@ export function newJoinedLetters(
     const referenceOf = headers.copy(making, copy);
     for (const each of making.imports) imports.add(each);
     if (last !== undefined) stream.write(letterPieces(last, sections, true));
-    last = { out, tail, referenceOf };
+    last = { out, tail, referenceOf, no: count };
     count++;
     return making.nextIndex();
   };
@@ -92,6 +94,8 @@ interface WrittenLetter {
   readonly out: Output;
   readonly tail: Tail | undefined;
   readonly referenceOf: ReferenceOf;
+  /** The first is 0. */
+  readonly no: number;
 }
 
 interface Sections {
@@ -99,10 +103,12 @@ interface Sections {
   readonly marks: readonly Segment[];
   readonly xml: (mark: Segment, referenceOf: ReferenceOf) => string | undefined;
   readonly last: (referenceOf: ReferenceOf) => string;
+  /** Stands at the end of the letter with this number; "" where nothing asks for it. */
+  readonly endMark: (no: number) => string;
   readonly blank: ReturnType<typeof blankParts>;
 }
 
-function sectionsOf({ places, document, stories }: CompiledLetter): Sections {
+function sectionsOf({ places, document, stories, ids }: CompiledLetter): Sections {
   const body = child(document.main.root, W.body);
   const hasOwn = body !== undefined && child(body, W.sectionProperties) !== undefined;
   const elements = hasOwn ? places.sections : [...places.sections, parseXml("<w:sectPr/>")];
@@ -126,24 +132,45 @@ function sectionsOf({ places, document, stories }: CompiledLetter): Sections {
     marks,
     xml: (mark, referenceOf) => bySection.get(mark)?.xml(referenceOf),
     last: (referenceOf) => copied.at(-1)?.xml(referenceOf) ?? "",
+    endMark: needsEndMarks(document, elements) ? (no) => endMark(no, ids) : () => "",
     blank: blankParts(needsBlank(elements)),
   };
 }
 
+function endMark(no: number, ids: NewIds): string {
+  const id = ids.next("annotation");
+  return `<w:bookmarkStart w:id="${id}" w:name="${endMarkName(no)}"/><w:bookmarkEnd w:id="${id}"/>`;
+}
+
 /** @param isFollowed by another letter: then the last section ends in the letter's last paragraph, or in one more. */
 function letterPieces(
-  { out, tail, referenceOf }: WrittenLetter,
+  { out, tail, referenceOf, no }: WrittenLetter,
   sections: Sections,
   isFollowed: boolean,
 ): Output {
   const pieces = out.map((piece) =>
     typeof piece === "string" ? piece : (sections.xml(piece, referenceOf) ?? piece),
   );
-  if (!isFollowed) return pieces;
+  const mark = sections.endMark(no);
+  if (!isFollowed) return withEndMark(pieces, mark);
   const properties = sections.last(referenceOf);
   if (tail === undefined) pieces.push(`<w:p><w:pPr>${SMALLEST}${properties}</w:pPr></w:p>`);
   else pieces[tail.at] = tail.before + properties + tail.after;
-  return pieces;
+  return withEndMark(pieces, mark);
+}
+
+/** The mark stands in the last paragraph. */
+function withEndMark(pieces: Output, mark: string): Output {
+  const end = "</w:p>";
+  const textAt = (index: number) => {
+    const piece = pieces[index] ?? "";
+    return typeof piece === "string" ? piece : piece.text;
+  };
+  const index = mark === "" ? -1 : pieces.findLastIndex((_, at) => textAt(at).includes(end));
+  if (index < 0) return pieces;
+  const text = textAt(index);
+  const at = text.lastIndexOf(end);
+  return pieces.with(index, text.slice(0, at) + mark + text.slice(at));
 }
 
 /** As little of a line as there can be, so that it does not come to stand on a page of its own. */

@@ -146,6 +146,8 @@ export type CopySite =
   | Site
   /** The properties of the letter's n-th section. */
   | { readonly kind: "section"; readonly index: number }
+  /** Asks for the number of pages of the letter. */
+  | { readonly kind: "length" }
   /** The number of a list, which begins anew in each letter. */
   | {
       readonly kind: "list";
