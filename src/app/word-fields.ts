@@ -2,7 +2,9 @@ import { foldFieldName, mapFieldName } from "../domain/letter/field-name-mapping
 import type { LetterFieldUse } from "../domain/letter/letter-inspection";
 import type { MergeField } from "../domain/letter/merge-field";
 import { readLetterState, writeLetterState } from "../merge/letter-state-xml";
+import type { ConvertedLetter, FieldForm } from "../ports/merger";
 import type { Doors } from "./doors";
+import { withTemplate } from "./preview-letter";
 
 /** A field of Word's own mail merge in the letter. */
 export interface WordField {
@@ -32,6 +34,23 @@ export async function readWordFields(
     count,
     means: mapping[name] ?? own.get(foldFieldName(name)) ?? mapFieldName(name, mapping) ?? "",
   }));
+}
+
+/**
+ * Opens a copy of the letter, in template mode, whose fields have the other form; the letter itself stays. Tells how
+ * many there were, and which could not be converted.
+ */
+export async function openConverted(
+  doors: Doors,
+  form: FieldForm,
+  fields: readonly WordField[],
+): Promise<Pick<ConvertedLetter, "count" | "left">> {
+  const letter = await withTemplate(doors, () => doors.letter.file());
+  const known = fields.filter(({ means }) => means !== "");
+  const meanings = Object.fromEntries(known.map(({ name, means }) => [name, means]));
+  const { bytes, count, left } = await doors.merger.convert(letter, form, meanings);
+  if (count > 0) await doors.letter.open(bytes);
+  return { count, left };
 }
 
 /** Keeps in the letter what a field of Word's stands for; "" leaves that to its name again. */

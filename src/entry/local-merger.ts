@@ -1,3 +1,4 @@
+import { toOurFields, toWordFields } from "../merge/convert-fields";
 import { inspectLetter } from "../merge/inspect-letter";
 import { freezeLetters, joinLetters, separateInPieces, thawLetter } from "../merge/merge-errands";
 import type { Digest } from "../merge/stored-letters";
@@ -10,6 +11,8 @@ export function openLocalMerger(deflater: Deflater, digest: Digest): Merger {
   const tools = { deflater, digest };
   return {
     inspect: (letter) => translated(() => inspectLetter(letter)),
+    convert: (letter, form, meanings) =>
+      translated(() => (form === "ours" ? toOurFields(letter, meanings) : toWordFields(letter))),
     join: (letter, contents, run) =>
       translated(() => joinLetters(letter, contents, deflater, afterEach(run))),
     separate: (letter, named, run) =>

@@ -27,6 +27,8 @@ export function openMerger(createWorker: () => Worker): Merger {
   const asking = ask as <Value>(request: MergeRequest, run?: MergeRun) => Promise<Value>;
   return {
     inspect: (letter) => asking({ errand: "inspect", facts: [letter] }),
+    convert: (letter, form, meanings) =>
+      asking({ errand: "convert", facts: [letter, form, meanings] }),
     join: (letter, contents, run) => asking({ errand: "join", facts: [letter, contents] }, run),
     separate: (letter, contents, run) =>
       asking({ errand: "separate", facts: [letter, contents] }, run),

@@ -5,11 +5,10 @@ import type { Merger } from "../ports/merger";
 export type MergeErrand = keyof Merger;
 
 /** The facts of an errand without its {@link MergeRun}: those cannot cross into a worker. */
-export type MergeArguments<Errand extends MergeErrand> = Errand extends "thaw"
-  ? Parameters<Merger["thaw"]>
-  : Errand extends "inspect"
-    ? Parameters<Merger["inspect"]>
-    : [letter: Uint8Array, contents: Parameters<Merger[Errand]>[1]];
+export type MergeArguments<Errand extends MergeErrand> = Errand extends
+  "thaw" | "inspect" | "convert"
+  ? Parameters<Merger[Errand]>
+  : [letter: Uint8Array, contents: Parameters<Merger[Errand]>[1]];
 
 /** Asked of the worker, one at a time. */
 export type MergeRequest = {

@@ -28,6 +28,8 @@ async function perform(merger: Merger, request: MergeRequest, run: MergeRun): Pr
   switch (request.errand) {
     case "inspect":
       return merger.inspect(...request.facts);
+    case "convert":
+      return merger.convert(...request.facts);
     case "join":
       return merger.join(...request.facts, run);
     case "separate":

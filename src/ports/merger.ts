@@ -9,6 +9,17 @@ export interface NamedContent {
   readonly content: LetterContent;
 }
 
+/** Which form a letter's fields are to have: that of the pane, or that of Word's own mail merge. */
+export type FieldForm = "ours" | "word";
+
+/** A letter whose fields have another form. */
+export interface ConvertedLetter {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  /** The names of fields that stay as they are, each once. */
+  readonly left: readonly string[];
+}
+
 export interface MergeRun {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -42,6 +53,12 @@ export interface FrozenLetters {
  */
 export interface Merger {
   inspect(letter: Uint8Array): Promise<LetterInspection>;
+  /** @param meanings the name of a field of Word's → our field. */
+  convert(
+    letter: Uint8Array,
+    form: FieldForm,
+    meanings: Readonly<Record<string, string>>,
+  ): Promise<ConvertedLetter>;
   /** One document, a section per letter. */
   join(letter: Uint8Array, contents: readonly LetterContent[], run?: MergeRun): Promise<MergedFile>;
   /** One .docx per letter, in a zip. */

@@ -71,7 +71,7 @@ describe("Word's fields become ours", () => {
   });
 
   test.each<[what: string, content: string]>([
-    ["within another's code", `${field(` IF ${"x"} = "x" "a" "b" `)}`],
+    ["within another's code", field(` IF x = "x" "a" "b" `)],
     ["of another kind", field(" PAGE ") + field(" ADDRESSBLOCK ")],
   ])("but not one %s", (_what, content) => {
     const letter = aWordLetter(p(content));

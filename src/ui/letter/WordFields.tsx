@@ -1,10 +1,19 @@
-import { Caption1, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Select,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { mapWordField, type WordField } from "../../app/word-fields";
 import type { MergeField } from "../../domain/letter/merge-field";
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
 import { fieldGroups } from "./field-groups";
+import { useConversion } from "./use-conversion";
 import type { LetterDesk } from "./use-letter";
 
 interface WordFieldsProps {
@@ -21,6 +30,7 @@ export function WordFields({ desk, fields, custom, onChanged, onLeave }: WordFie
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const doors = useDoors();
+  const convert = useConversion(desk, fields);
   const map = (name: string, means: string) => {
     desk.run(async () => {
       await mapWordField(doors, name, means);
@@ -42,6 +52,16 @@ export function WordFields({ desk, fields, custom, onChanged, onLeave }: WordFie
             }}
           />
         ))}
+        <Button
+          size="small"
+          disabledFocusable={desk.running}
+          onClick={() => {
+            convert("ours");
+          }}
+        >
+          {t("convert.toOurs")}
+        </Button>
+        <Caption1 className={styles.quiet}>{t("convert.toOursHint")}</Caption1>
       </div>
     </section>
   );
