@@ -1,27 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { letterContract } from "../../contract/letter.contract";
+import { installedBrowser } from "../../support/installed-browser";
 import { openLettersInBrowser } from "./letter-in-browser";
 import type { LettersInBrowser } from "./letter-in-browser";
 
 jest.setTimeout(60_000);
 
-/** Asked in a process of its own: the script is a module that Jest does not load. */
-function findBrowser(): string | undefined {
-  const script = join(__dirname, "../../../scripts/find-browser.mjs");
-  const { stdout } = spawnSync(
-    process.execPath,
-    [
-      "--input-type=module",
-      "-e",
-      `import { findBrowser } from ${JSON.stringify(script)}; process.stdout.write(findBrowser() ?? "")`,
-    ],
-    { encoding: "utf8" },
-  );
-  return stdout === "" ? undefined : stdout;
-}
-
-const program = findBrowser();
+const program = installedBrowser();
 const inBrowser = program === undefined ? describe.skip : describe;
 
 let letters: LettersInBrowser;
