@@ -1,4 +1,5 @@
-import type { TextSource } from "./text-source";
+import { foldText } from "../domain/fold-text";
+import type { CountryRule, TextSource } from "./text-source";
 
 /** The text of one of the contact's fields, by our name; "" when nobody knows it. */
 export type ValueOf = (name: string) => string;
@@ -9,15 +10,29 @@ export type ValueOf = (name: string) => string;
  *
  * Source: [MS-OI29500] 2.1.463, ADDRESSBLOCK; the placeholders are those that Word writes.
  */
-export function addressText(template: string, valueOf: ValueOf): string {
+export function addressText(
+  { template, countries }: Pick<AddressBlock, "template" | "countries">,
+  valueOf: ValueOf,
+): string {
   const block = valueOf("addressBlock.mail");
   if (template === "") return block;
-  const lines = fillTemplate(template, valueOf).text.split("\n");
+  const shown: ValueOf = (name) =>
+    name === COUNTRY && !isNamed(valueOf(COUNTRY), countries) ? "" : valueOf(name);
+  const lines = fillTemplate(template, shown).text.split("\n");
   const text = lines
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");
   return text === "" ? block : text;
+}
+
+type AddressBlock = Extract<TextSource, { kind: "addressBlock" }>;
+
+const COUNTRY = "contact.country";
+
+function isNamed(country: string, rule: CountryRule): boolean {
+  if (typeof rule === "string") return rule === "all";
+  return foldText(country) !== foldText(rule.allBut);
 }
 
 /**
@@ -57,7 +72,7 @@ const PLACES: Readonly<Record<string, string>> = {
   CITY: "contact.city",
   STATE: "contact.county",
   POSTAL: "contact.postCode",
-  COUNTRY: "contact.country",
+  COUNTRY,
 };
 
 /** `<<text _NAME_ text>>`: the texts vanish with an empty value; BEFORE and AFTER are nothing but text, behind a blank. */

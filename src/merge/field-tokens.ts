@@ -1,4 +1,6 @@
+import { W } from "../ooxml/wml/names";
 import type { CodeItem } from "./field-code";
+import type { InlineEvent } from "./inline-events";
 
 /** A word of a field's code: an argument, or a switch such as `\*`. */
 export interface FieldToken {
@@ -28,9 +30,20 @@ export function fieldTokens(items: readonly CodeItem[], comparing: boolean): rea
   return reader.tokens;
 }
 
-/** The token's plain text; what is not text counts as nothing. */
+/** The token's plain text, breaks of lines and paragraphs in it; what is not text counts as nothing. */
 export function tokenText(token: FieldToken | undefined): string {
-  return (token?.items ?? []).map((item) => (item.kind === "text" ? item.text : "")).join("");
+  return (token?.items ?? []).map(plainText).join("");
+}
+
+/** The text of a piece of code; a break is one of a line, and what is no text is nothing. */
+export function plainText(item: CodeItem): string {
+  if (item.kind === "text") return item.text;
+  const breaks = item.kind === "break" || (item.kind === "other" && item.events.every(breaksLine));
+  return breaks ? "\n" : "";
+}
+
+function breaksLine({ kind, element }: InlineEvent): boolean {
+  return kind === "atom" && (element.name === W.break || element.name === W.carriageReturn);
 }
 
 type TextItem = Extract<CodeItem, { kind: "text" }>;

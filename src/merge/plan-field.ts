@@ -10,11 +10,11 @@ import {
 } from "./field-arguments";
 import { fieldHalves, type CodeItem } from "./field-code";
 import { fieldKeyword } from "./field-keywords";
-import { fieldTokens, tokenText, type FieldToken } from "./field-tokens";
+import { fieldTokens, plainText, tokenText, type FieldToken } from "./field-tokens";
 import { isFormula } from "./formula";
 import type { Effect } from "./program";
 import type { StoryCompilation } from "./story-compilation";
-import type { Comparison, Operator, Text, TextSource } from "./text-source";
+import type { Comparison, CountryRule, Operator, Text, TextSource } from "./text-source";
 
 /** What the merge is to do with a field. */
 export type FieldPlan =
@@ -95,7 +95,12 @@ const PLANS: Readonly<Record<string, (reading: Reading) => FieldPlan>> = {
   MERGEREC: (reading) => text(reading, { kind: "recordNumber", format: reading.format }),
   MERGESEQ: (reading) => text(reading, { kind: "sequenceNumber", format: reading.format }),
   ADDRESSBLOCK: (reading) =>
-    text(reading, { kind: "addressBlock", template: template(reading), format: reading.format }),
+    text(reading, {
+      kind: "addressBlock",
+      template: template(reading),
+      countries: countryRule(reading),
+      format: reading.format,
+    }),
   GREETINGLINE: planGreetingLine,
   DATE: (reading) => text(reading, { kind: "today", format: reading.format }),
   TIME: (reading) =>
@@ -184,6 +189,13 @@ function template({ found }: Reading): string {
   return switchText(found, "\\f") ?? "";
 }
 
+/** `\\c 0` for none, `\\c 2` for all but the one behind `\\e`. */
+function countryRule({ found }: Reading): CountryRule {
+  const rule = switchText(found, "\\c")?.trim();
+  if (rule === "0") return "none";
+  return rule === "2" ? { allBut: switchText(found, "\\e") ?? "" } : "all";
+}
+
 function planGreetingLine(reading: Reading): FieldPlan {
   const nameless = switchText(reading.found, "\\e") ?? "";
   const { format } = reading;
@@ -224,7 +236,7 @@ function sourceOf(c: StoryCompilation, item: CodeItem): string | TextSource | un
     case "break":
       return "\n";
     case "other":
-      return item.isField ? undefined : "";
+      return item.isField ? undefined : plainText(item);
     case "field": {
       const { code, result } = fieldHalves(c, item.field, item.events);
       return sourceOfPlan(c, planField(c, item.field, code, result.length === 0 ? "" : ""));

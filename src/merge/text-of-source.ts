@@ -42,8 +42,7 @@ const TEXTS: Texts = {
     const { record } = currentContent(run.cursor);
     return formatted(run, record[answerName(prompt)] ?? prompt.proposal, format);
   },
-  addressBlock: (run, { template, format }) =>
-    formatted(run, addressText(template, valueOf(run)), format),
+  addressBlock: (run, source) => formatted(run, addressText(source, valueOf(run)), source.format),
   greetingLine: (run, source) => formatted(run, greetingText(source, valueOf(run)), source.format),
   recordNumber: ({ cursor }) => String(cursor.index + 1),
   sequenceNumber: ({ cursor }) => String(cursor.madeBefore + 1),

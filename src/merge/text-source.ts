@@ -1,6 +1,9 @@
 import type { LetterPrompt } from "../domain/letter/letter-prompt";
 import type { FieldFormat } from "../domain/letter/merge-field";
 
+/** Which countries an address block names: all, none, or all but one. */
+export type CountryRule = "all" | "none" | { readonly allBut: string };
+
 /** Where a text of one letter comes from. */
 export type TextSource =
   | MergeFieldSource
@@ -14,7 +17,12 @@ export type TextSource =
   | { readonly kind: "comparison"; readonly test: Comparison; readonly format: FieldFormat }
   | { readonly kind: "variable"; readonly name: string; readonly format: FieldFormat }
   | { readonly kind: "prompt"; readonly prompt: LetterPrompt; readonly format: FieldFormat }
-  | { readonly kind: "addressBlock"; readonly template: string; readonly format: FieldFormat }
+  | {
+      readonly kind: "addressBlock";
+      readonly template: string;
+      readonly countries: CountryRule;
+      readonly format: FieldFormat;
+    }
   | {
       readonly kind: "greetingLine";
       readonly template: string;

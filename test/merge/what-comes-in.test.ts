@@ -253,6 +253,17 @@ describe("an IF compares", () => {
     expect(merged(p(condition("x")))).toEqual(["no"]);
   });
 
+  test("and gives texts of several lines, whatever their case is made", () => {
+    const lines = (format: string) =>
+      fieldAround(
+        instruction(' IF "a" = "a" "one') +
+          "<w:r><w:br/></w:r>" +
+          instruction(`two" "no" ${format}`),
+      );
+    expect(merged(p(lines("")))).toEqual(["one", "two"]);
+    expect(merged(p(lines("\\* Upper ")))).toEqual(["ONE", "TWO"]);
+  });
+
   test("a value that holds quotes and blanks", () => {
     const condition = fieldAround(
       instruction(' IF "') +
@@ -308,6 +319,52 @@ describe("pictures are drawn in the letter's language:", () => {
   test("DATE and TIME", () => {
     expect(merged(p(field(' DATE \\@ "MMMM" ')), RECORD, "da")).toEqual(["november"]);
     expect(merged(p(field(' TIME \\@ "yyyy" ')), RECORD)).toEqual(["2026"]);
+  });
+});
+
+describe("an address block as Word writes it", () => {
+  const WORDS =
+    "<<_TITLE0_ >><<_FIRST0_>><< _LAST0_>><< _SUFFIX0_>>\n<<_COMPANY_\n>><<_STREET1_\n>><<_STREET2_\n>><<_CITY_>><<, _STATE_>><< _POSTAL_>><<\n_COUNTRY_>>";
+  const HOME: MergeRecord = {
+    "contact.firstName": "Ada",
+    "contact.surname": "Lovelace",
+    "company.name": "",
+    "contact.address": "Square 12",
+    "contact.city": "Troy",
+    "contact.county": "NY",
+    "contact.postCode": "12180",
+    "contact.country": "United States",
+  };
+  const block = (switches: string) =>
+    merged(p(field(` ADDRESSBLOCK \\f "${WORDS}" \\l 1033 ${switches}`)), HOME);
+  const lines = ["Ada Lovelace", "Square 12", "Troy, NY 12180"];
+
+  test.each<[switches: string, country: readonly string[]]>([
+    ["\\c 0", []],
+    ["\\c 1", ["United States"]],
+    ['\\c 2 \\e "united states" \\d', []],
+    ['\\c 2 \\e "Germany" \\d', ["United States"]],
+    ["", ["United States"]],
+  ])("names countries as it is told: %s", (switches, country) => {
+    expect(block(switches)).toEqual([...lines, ...country]);
+  });
+
+  test("is in its letter's lines where the code has breaks of lines", () => {
+    const [first = "", ...others] = WORDS.split("\n");
+    const code =
+      instruction(` ADDRESSBLOCK \\f "${first}`) +
+      others.map((line) => `<w:r><w:br/></w:r>${instruction(line)}`).join("") +
+      instruction('" \\l 1033 \\c 0 ');
+    expect(merged(p(fieldAround(code)), HOME)).toEqual(lines);
+  });
+
+  test("and a greeting line", () => {
+    const form = "<<_BEFORE_ Dear >><<_TITLE0_>><< _LAST0_>><<_AFTER_ ,>>";
+    const greeting = p(field(` GREETINGLINE \\f "${form}" \\l 1033 \\e "Dear Sir or Madam," `));
+    const Title = { "Courtesy Title": "Ms." };
+    expect(merged(greeting, { ...HOME, ...Title })).toEqual(["Dear Ms. Lovelace,"]);
+    const nameless = { "contact.firstName": "", "contact.surname": "" };
+    expect(merged(greeting, { ...HOME, ...nameless })).toEqual(["Dear Sir or Madam,"]);
   });
 });
 
