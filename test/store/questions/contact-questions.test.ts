@@ -12,7 +12,8 @@ import { openContactQuestions } from "../../../src/store/questions/contact-quest
 import type { ProjectionRow } from "../../../src/store/rows";
 import { aDatabaseName, aStore } from "../../support/a-store";
 import { anEntryDraft } from "../../support/an-entry";
-import { SOME_DAYS, SOME_WORDS, someFilter } from "../../support/some-filters";
+import { someFilter } from "../../support/some-filters";
+import { someDraft, someEntry, someFacts } from "../../support/some-records";
 
 const TODAY = "2026-11-23";
 
@@ -191,58 +192,4 @@ function someDeed(): fc.Arbitrary<Deed> {
     fc.record({ do: fc.constant("restart" as const), packing: fc.boolean() }),
     fc.record({ do: fc.constant("ask" as const), filter: someFilter }),
   );
-}
-
-function someDraft(): fc.Arbitrary<ContactDraft> {
-  return fc
-    .record({
-      type: fc.constantFrom("person" as const, "company" as const),
-      companyNo: fc.constantFrom("", "CT000001", "CT000002", "CT000003"),
-      facts: someFacts(),
-    })
-    .map(({ type, companyNo, facts }) => ({
-      ...blankContact(type, "2026-01-01"),
-      companyNo: type === "company" ? "" : companyNo,
-      ...facts,
-    }));
-}
-
-function someFacts(): fc.Arbitrary<Partial<Contact>> {
-  const word = fc.constantFrom(...SOME_WORDS);
-  const codes = fc.uniqueArray(fc.constantFrom("A", "B", "a", "12"), { maxLength: 3 });
-  return fc.record(
-    {
-      name: word,
-      city: word,
-      country: fc.constantFrom("A", "B", ""),
-      createdOn: fc.constantFrom(...SOME_DAYS),
-      deceased: fc.boolean(),
-      mailingGroups: codes,
-      jobResponsibilities: codes,
-      industryGroups: codes,
-      businessRelations: codes,
-      profileAnswers: fc.array(fc.record({ question: word, answer: word }), { maxLength: 3 }),
-      customAttributes: fc.array(
-        fc.record({ name: word, type: fc.constant("text" as const), value: word }),
-        { maxLength: 2 },
-      ),
-    },
-    { requiredKeys: [] },
-  );
-}
-
-function someEntry(): fc.Arbitrary<EntryDraft> {
-  const code = fc.constantFrom("A", "B", "");
-  return fc
-    .record({
-      date: fc.constantFrom(...SOME_DAYS),
-      templateCode: code,
-      groupCode: code,
-      campaignNo: code,
-      segmentNo: code,
-      salespersonCode: code,
-      canceled: fc.boolean(),
-      postponed: fc.boolean(),
-    })
-    .map(anEntryDraft);
 }
