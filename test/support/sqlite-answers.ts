@@ -160,54 +160,51 @@ function joined(kind: ConditionGroup<string>["kind"], parts: readonly string[]):
 }
 
 /** What each comparison denies. */
-const DENIED: Readonly<Partial<Record<Comparison, Comparison>>> = {
+const DENIED = {
   isNot: "is",
   doesNotContain: "contains",
   isNotEmpty: "isEmpty",
   isNotInTheLastDays: "isInTheLastDays",
+} as const satisfies Partial<Record<Comparison, Comparison>>;
+
+type Denying = keyof typeof DENIED;
+
+type Sql = (column: string, values: readonly string[], today: string) => string;
+
+const SQL: Readonly<Record<Exclude<Comparison, Denying>, Sql>> = {
+  is: some((column, value) => `fold(${column}) = ${value}`),
+  contains: some((column, value) => `instr(fold(${column}), ${value}) > 0`),
+  startsWith: some((column, value) => `substr(fold(${column}), 1, length(${value})) = ${value}`),
+  endsWith: some(
+    (column, value) => `(${value} = '' OR substr(fold(${column}), -length(${value})) = ${value})`,
+  ),
+  isEmpty: (column) => `(trim(${column}) = '')`,
+  isBefore: ordered("<"),
+  isAfter: ordered(">"),
+  isAtLeast: ordered(">="),
+  isAtMost: ordered("<="),
+  isInTheLastDays: lastDaysSql,
 };
 
 function fieldSql(
-  { field, comparison, values, kind }: FieldCondition<string>,
+  { comparison, values }: FieldCondition<string>,
   column: string,
   { today }: Asked,
 ): string {
-  const denied = DENIED[comparison];
-  if (denied !== undefined) {
-    return `NOT ${fieldSql({ kind, field, comparison: denied, values }, column, { today })}`;
-  }
-  const folded = values.map((value) => text(foldText(value)));
-  const some = (test: (value: string) => string) => or(folded.map(test));
-  const ordered = (operator: string) =>
-    `(trim(${column}) <> '' AND ${or(
-      values
-        .filter((value) => value.trim() !== "")
-        .map((value) => orderSql(column, value, operator)),
-    )})`;
-  switch (comparison) {
-    case "is":
-      return some((value) => `fold(${column}) = ${value}`);
-    case "contains":
-      return some((value) => `instr(fold(${column}), ${value}) > 0`);
-    case "startsWith":
-      return some((value) => `substr(fold(${column}), 1, length(${value})) = ${value}`);
-    case "endsWith":
-      return some(
-        (value) => `(${value} = '' OR substr(fold(${column}), -length(${value})) = ${value})`,
-      );
-    case "isEmpty":
-      return `(trim(${column}) = '')`;
-    case "isBefore":
-      return ordered("<");
-    case "isAfter":
-      return ordered(">");
-    case "isAtLeast":
-      return ordered(">=");
-    case "isAtMost":
-      return ordered("<=");
-    default:
-      return lastDaysSql(column, values, today);
-  }
+  const isDenying = (each: Comparison): each is Denying => each in DENIED;
+  if (isDenying(comparison)) return `NOT ${SQL[DENIED[comparison]](column, values, today)}`;
+  return SQL[comparison](column, values, today);
+}
+
+function some(test: (column: string, value: string) => string): Sql {
+  return (column, values) => or(values.map((value) => test(column, text(foldText(value)))));
+}
+
+function ordered(operator: string): Sql {
+  return (column, values) => {
+    const present = values.filter((value) => value.trim() !== "");
+    return `(trim(${column}) <> '' AND ${or(present.map((value) => orderSql(column, value, operator)))})`;
+  };
 }
 
 function orderSql(column: string, value: string, operator: string): string {
