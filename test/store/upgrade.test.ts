@@ -4,36 +4,7 @@ import { join } from "node:path";
 import { openBackup } from "../../src/app/backup/open-backup";
 import { aDatabaseName, aStore, nowOf } from "../support/a-store";
 import { databaseDump } from "../support/database-dump";
-
-/** The tables as version 1 of the store had them: never to be changed. */
-const VERSION_1 = {
-  contacts: "no, companyNo, *emails, externalId",
-  segments: "no",
-  segmentLines: "[segmentNo+block]",
-  criteriaSteps: "[segmentNo+index]",
-  undoneSteps: "[segmentNo+index]",
-  segmentLetters: "[ownerNo+language]",
-  savedCriteria: "code",
-  passages: "[segmentNo+contactNo+passageKey]",
-  loggedSegments: "entryNo",
-  interactionLogBlocks: "firstEntryNo, loggedSegmentEntryNo",
-  interactionLogKeys: "firstEntryNo",
-  sharedLetters: "loggedSegmentEntryNo",
-  letterBlocks: "firstEntryNo",
-  campaignEntries: "entryNo",
-  salespersons: "code",
-  salutationFormulas: "[salutationCode+language+style]",
-  interactionTemplates: "code",
-  interactionTemplateLetters: "[ownerNo+language]",
-  interactionGroups: "code",
-  campaigns: "no",
-  codes: "[kind+code]",
-  numberSeries: "code",
-  setup: "key",
-  facts: "key",
-  changes: "++seq, *kinds",
-  projections: "name",
-};
+import { storesOfVersion1 } from "../support/stores-of-version-1";
 
 test("a store of version 1 opens in this one with all that it has", async () => {
   const databaseName = aDatabaseName();
@@ -71,7 +42,7 @@ async function makeVersion1(name: string): Promise<void> {
   const copy = await openBackup(new Uint8Array(readFileSync(path)), "");
   if (!copy.ok) throw new Error(copy.problem);
   const database = new Dexie(name);
-  database.version(1).stores(VERSION_1);
+  database.version(1).stores(storesOfVersion1);
   await database.open();
   for (const { table, rows } of copy.value.parts()) await database.table(table).bulkPut([...rows]);
   await database.table("facts").bulkPut([

@@ -3,7 +3,10 @@ import type { InteractionLogEntry, LoggedSegment } from "./interaction-log-entry
 
 /** What may be said of an interaction afterwards; all else is as it was. */
 export type EntryChange = Partial<
-  Pick<InteractionLogEntry, "canceled" | "evaluation" | "attemptFailed" | "comment">
+  Pick<
+    InteractionLogEntry,
+    "canceled" | "evaluation" | "attemptFailed" | "comment" | "postponed" | "date" | "time"
+  >
 >;
 
 /** Why an entry stays as it is. */

@@ -13,6 +13,7 @@ export interface EntryFilter {
   readonly fromDate?: string;
   readonly toDate?: string;
   readonly canceled?: boolean;
+  readonly postponed?: boolean;
 }
 
 const SAME = [
@@ -27,11 +28,12 @@ const SAME = [
 
 /** Whether the entry meets all that is asked. */
 export function matchesEntry(filter: EntryFilter, entry: InteractionLogEntry): boolean {
-  const { fromDate = "", toDate = "", canceled } = filter;
+  const { fromDate = "", toDate = "", canceled, postponed } = filter;
   return (
     SAME.every((field) => (filter[field] ?? "") === "" || filter[field] === entry[field]) &&
     (fromDate === "" || entry.date >= fromDate) &&
     (toDate === "" || entry.date <= toDate) &&
-    (canceled === undefined || canceled === entry.canceled)
+    (canceled === undefined || canceled === entry.canceled) &&
+    (postponed === undefined || postponed === entry.postponed)
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Contact, ContactNo } from "../../domain/contact/contact";
 import { contactFlags } from "../shared/ContactSigns";
 import { ContactAvatar } from "../shared/ContactAvatar";
+import { ContactTimeline } from "../shared/ContactTimeline";
 import { useValueNames } from "../shared/use-value-names";
 import { CardRecords } from "./CardRecords";
 import { CardEntry, CardSection } from "./CardSection";
@@ -34,7 +35,21 @@ export function ContactCard({ contact, companyName, onOpen }: ContactCardProps) 
       {SEEN_LAST.map((group) => (
         <CardGroup key={group} group={group} contact={contact} />
       ))}
+      <CardTimeline contact={contact} />
     </div>
+  );
+}
+
+/** What was sent to the contact, and whatever else was. */
+function CardTimeline({ contact }: { readonly contact: Contact }) {
+  const { t } = useTranslation("contact");
+  return (
+    <section aria-label={t("card.timeline")}>
+      <Text as="h3" weight="semibold">
+        {t("card.timeline")}
+      </Text>
+      <ContactTimeline contactNo={contact.no} />
+    </section>
   );
 }
 

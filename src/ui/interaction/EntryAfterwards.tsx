@@ -15,21 +15,13 @@ import type {
   InteractionLogEntry,
 } from "../../domain/interaction/interaction-log-entry";
 import { isReservation } from "../../domain/interaction/reasons-not-to-write";
+import { EVALUATIONS } from "./evaluations";
 import type { EntryErrands } from "./use-entry-errands";
 
 interface EntryAfterwardsProps {
   readonly entry: InteractionLogEntry;
   readonly errands: EntryErrands;
 }
-
-const EVALUATIONS = [
-  "",
-  "veryPositive",
-  "positive",
-  "neutral",
-  "negative",
-  "veryNegative",
-] as const satisfies readonly Evaluation[];
 
 /** What is said of an interaction afterwards: how it went, a comment, that it does not count, that it went out again. */
 export function EntryAfterwards({ entry, errands }: EntryAfterwardsProps) {

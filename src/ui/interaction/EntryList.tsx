@@ -59,10 +59,11 @@ function EntryRow({ entry, ...props }: EntryRowProps) {
   return (
     <ListRow
       {...props}
-      title={contact.name === "" ? contactNo : contact.name}
+      title={contact.name === "" ? t("entry.nobody", { no: contactNo }) : contact.name}
       text={[company, date].filter((text) => text !== "").join(" · ")}
       signs={
         <span className={styles.signs}>
+          {entry.postponed ? <Badge appearance="tint">{t("entry.postponed")}</Badge> : null}
           {canceled ? <Badge appearance="tint">{t("logged.canceled")}</Badge> : null}
           {letterHash === "" ? null : <DocumentRegular aria-hidden="true" />}
         </span>

@@ -15,9 +15,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InteractionLogEntry } from "../../domain/interaction/interaction-log-entry";
 import { useDoors } from "../shared/doors-context";
+import { ContactTimeline } from "../shared/ContactTimeline";
 import { RoomBar } from "../shared/RoomBar";
 import type { RoomProps } from "../shared/rooms";
-import { ContactTimeline } from "./ContactTimeline";
 import { EntryAfterwards } from "./EntryAfterwards";
 import { EntryFacts } from "./EntryFacts";
 import { useEntryErrands, type EntryErrands } from "./use-entry-errands";
@@ -45,7 +45,13 @@ export function EntryView({ entry, onBack, onContactOpened }: EntryViewProps) {
               {t("logged.canceled")}
             </Badge>
           ) : null}
+          {entry.postponed ? <Badge appearance="tint">{t("entry.postponed")}</Badge> : null}
         </div>
+        {entry.postponed ? (
+          <Button appearance="primary" disabledFocusable={errands.running} onClick={errands.resume}>
+            {t("entry.resume")}
+          </Button>
+        ) : null}
         <LetterButtons entry={entry} errands={errands} />
         <EntryProblemBar problem={errands.problem} />
         <EntryAfterwards key={entry.entryNo} entry={entry} errands={errands} />

@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { MailRegular } from "@fluentui/react-icons/svg/mail";
-import { Activity, useEffect, useRef, useState } from "react";
+import { Activity, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SegmentLogged } from "../../app/log-segment";
 import type { LoggedSegment } from "../../domain/interaction/interaction-log-entry";
 import { useDoors } from "../shared/doors-context";
 import { EmptyState } from "../shared/EmptyState";
 import type { RoomProps } from "../shared/rooms";
+import { Waiting } from "../shared/Waiting";
 import { useWatch } from "../shared/use-watch";
 import { WhenHere } from "../shared/WhenHere";
 import { JustLogged } from "./JustLogged";
@@ -14,8 +15,11 @@ import { LogDialog, type LogAsked } from "./LogDialog";
 import { LoggedSegments } from "./LoggedSegments";
 import { LoggedSegmentView } from "./LoggedSegmentView";
 import { SendSegment } from "./SendSegment";
-import { TotalsView } from "./TotalsView";
 import { useLetterRun, type LetterRun } from "./use-letter-run";
+
+/** What the log comes to, and all of it, come when they are asked for. */
+const TotalsView = lazy(async () => ({ default: (await import("./TotalsView")).TotalsView }));
+const EntriesPage = lazy(async () => ({ default: (await import("./EntriesPage")).EntriesPage }));
 
 /** The room of the log: the way of the open segment's letters, and all that went out before. */
 export function InteractionRoom(props: RoomProps) {
@@ -48,7 +52,7 @@ interface LogPagesProps extends RoomProps {
 }
 
 /** What of the log is being looked at; its page when there is nothing. */
-type LogView = "page" | "totals" | { readonly loggedSegmentEntryNo: number };
+type LogView = "page" | "totals" | "entries" | { readonly loggedSegmentEntryNo: number };
 
 function LogPages(props: LogPagesProps) {
   const [view, setView] = useState<LogView>("page");
@@ -59,13 +63,16 @@ function LogPages(props: LogPagesProps) {
   const goBack = () => {
     setView("page");
   };
-  const showsPage = view !== "totals" && opened === undefined;
+  const showsPage = view !== "totals" && view !== "entries" && opened === undefined;
   return (
     <>
       <Activity mode={showsPage ? "visible" : "hidden"}>
         <LogPage {...props} onViewed={setView} />
       </Activity>
-      {view === "totals" ? <TotalsView onBack={goBack} /> : null}
+      <Suspense fallback={<Waiting />}>
+        {view === "totals" ? <TotalsView onBack={goBack} /> : null}
+        {view === "entries" ? <EntriesPage {...props} onBack={goBack} /> : null}
+      </Suspense>
       {opened === undefined ? null : (
         <LoggedSegmentView {...props} logged={opened} onBack={goBack} />
       )}
@@ -112,6 +119,9 @@ function LogPage({ loggedSegments, letterRun, onViewed, ...room }: LogPageProps)
           loggedSegments={loggedSegments}
           onOpened={({ entryNo }) => {
             onViewed({ loggedSegmentEntryNo: entryNo });
+          }}
+          onEntriesOpened={() => {
+            onViewed("entries");
           }}
           onTotalsOpened={() => {
             onViewed("totals");

@@ -21,11 +21,12 @@ import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 
 interface LogMenuProps {
+  readonly onEntriesOpened: () => void;
   readonly onTotalsOpened: () => void;
 }
 
 /** What concerns the whole log: what it comes to, and clearing it of what is canceled. */
-export function LogMenu({ onTotalsOpened }: LogMenuProps) {
+export function LogMenu({ onEntriesOpened, onTotalsOpened }: LogMenuProps) {
   const { t } = useTranslation(["interaction", "shared"]);
   const [isAsking, setIsAsking] = useState(false);
   return (
@@ -42,6 +43,7 @@ export function LogMenu({ onTotalsOpened }: LogMenuProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
+            <MenuItem onClick={onEntriesOpened}>{t("entries.title")}</MenuItem>
             <MenuItem onClick={onTotalsOpened}>{t("totals.title")}</MenuItem>
             <MenuItem
               onClick={() => {

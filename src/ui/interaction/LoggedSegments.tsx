@@ -10,6 +10,7 @@ interface LoggedSegmentsProps {
   /** Newest first. */
   readonly loggedSegments: readonly LoggedSegment[];
   readonly onOpened: (logged: LoggedSegment) => void;
+  readonly onEntriesOpened: () => void;
   readonly onTotalsOpened: () => void;
 }
 
@@ -17,7 +18,7 @@ interface LoggedSegmentsProps {
 const PAGE = 20;
 
 /** What has been logged, newest first. */
-export function LoggedSegments({ loggedSegments, onOpened, onTotalsOpened }: LoggedSegmentsProps) {
+export function LoggedSegments({ loggedSegments, onOpened, ...menu }: LoggedSegmentsProps) {
   const { t } = useTranslation("interaction");
   const styles = useStyles();
   const [shownCount, setShownCount] = useState(PAGE);
@@ -28,7 +29,7 @@ export function LoggedSegments({ loggedSegments, onOpened, onTotalsOpened }: Log
         <Subtitle2 as="h2" className={styles.title}>
           {t("logged.title")}
         </Subtitle2>
-        {loggedSegments.length === 0 ? null : <LogMenu onTotalsOpened={onTotalsOpened} />}
+        <LogMenu {...menu} />
       </div>
       {loggedSegments.length === 0 ? (
         <Text as="p" className={styles.none}>
