@@ -86,7 +86,6 @@ export class Database extends Dexie {
     });
     this.version(1).stores({
       contacts: "no, companyNo, *emails, externalId",
-      imports: "++no",
       segments: "no",
       segmentLines: "[segmentNo+block]",
       criteriaSteps: "[segmentNo+index]",
@@ -114,7 +113,7 @@ export class Database extends Dexie {
       projections: "name",
     });
     this.version(2)
-      .stores({ erasures: "[storeId+contactNo]" })
+      .stores({ erasures: "[storeId+contactNo]", imports: "++no" })
       .upgrade((transaction) => noteVersion(transaction, 2));
   }
 }
