@@ -5,7 +5,12 @@ const BackupPage = lazy(async () => ({
   default: (await import("./backup/BackupPage")).BackupPage,
 }));
 
-const PAGES: Readonly<Record<Page, ComponentType<PageProps>>> = { backup: BackupPage };
+const SetupPage = lazy(async () => ({ default: (await import("./setup/SetupPage")).SetupPage }));
+
+const PAGES: Readonly<Record<Page, ComponentType<PageProps>>> = {
+  setup: SetupPage,
+  backup: BackupPage,
+};
 
 /** A page that belongs to no room. Each comes when it is first opened. */
 export function AppPage({ page, ...props }: PageProps & { readonly page: Page }) {

@@ -36,8 +36,8 @@ export type Outcome =
 const LINES = 300;
 
 let made = 0;
-/** Ready to be started: whatever takes time has been done before. */
-let ready: (() => Promise<unknown>) | undefined;
+/** By name of the store, what is ready to be started: whatever takes time has been done before. */
+const ready = new Map<string, () => Promise<unknown>>();
 
 /** Makes two stores alike, does the errand to one of them, and gets it ready for the other. */
 async function prepare(errand: KillErrand, victim: string): Promise<Prepared> {
@@ -49,13 +49,13 @@ async function prepare(errand: KillErrand, victim: string): Promise<Prepared> {
   const start = performance.now();
   await atTwin();
   const milliseconds = performance.now() - start;
-  ready = await readyErrand(errand, victim);
+  ready.set(victim, await readyErrand(errand, victim));
   return { before, whole: await dump(twin), milliseconds };
 }
 
-async function start(): Promise<Outcome> {
+async function start(name: string): Promise<Outcome> {
   try {
-    await ready?.();
+    await ready.get(name)?.();
     return { kind: "done" };
   } catch (fault) {
     if (!(fault instanceof StoreError)) throw fault;
@@ -257,12 +257,12 @@ async function openTab(name: string, isFirst: boolean): Promise<void> {
     store.close();
     return;
   }
-  ready = await readyToLog(await aStore(name), "SM00001");
+  ready.set(name, await readyToLog(await aStore(name), "SM00001"));
 }
 
-async function startAt(time: number): Promise<Outcome> {
+async function startAt(name: string, time: number): Promise<Outcome> {
   await new Promise((resolve) => setTimeout(resolve, time - Date.now()));
-  return start();
+  return start(name);
 }
 
 /** How often the segment was logged, and with how many interactions. */
