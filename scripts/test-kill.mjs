@@ -20,6 +20,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
   },
 });
+/** Chromium trusts what it last heard of the space left for so long. */
+const SPACE_IS_TRUSTED_FOR = 35_000;
 const ERRANDS = ["log", "import", "restore", "upgrade", "passages"];
 const random = randomOf(Number(values.seed));
 const program = findOrInstallBrowser();
@@ -58,7 +60,7 @@ async function killOnce(kill) {
   let page = await restarted();
   await call(page, "clear");
   const { before, whole, milliseconds } = await call(page, "prepare", errand, victim);
-  const delay = random() * milliseconds * 1.2;
+  const delay = random() * milliseconds * 1.5;
   let isAcknowledged = false;
   call(page, "start", victim).then(
     ({ kind }) => (isAcknowledged = kind === "done"),
@@ -100,9 +102,6 @@ async function twoTabsOnce(page, round) {
   else faults.push(`Round ${round}: ${JSON.stringify({ outcomes, logged, entries })}`);
   for (const tab of tabs) await tab.close();
 }
-
-/** Chromium trusts what it last heard of the space left for so long. */
-const SPACE_IS_TRUSTED_FOR = 35_000;
 
 /** The browser's share of the disk is full: it is said so, nothing is lost, and with space again it works. */
 async function fullDisks(page) {

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import axe from "axe-core";
 import { buildSegment, goTo, loadSampleData, logSegment } from "./support/pane-errands";
-import { test, type Workbench } from "./support/workbench";
+import { expectFine } from "./support/fine-screens";
+import { test } from "./support/workbench";
 
 /** Every room, empty and full, in light and dark: axe finds nothing wrong, nothing is wider than the pane, and a picture is kept. */
 
@@ -79,22 +79,4 @@ for (const look of LOOKS) {
     await pane.getByRole("button", { name: /Süßmilch/ }).click();
     await seen("logged-entry");
   });
-}
-
-async function expectFine({ pane, paneFrame, page }: Workbench, name: string): Promise<void> {
-  // Pictures are taken of what stands still, and of no tooltip.
-  await page.mouse.move(200, 600);
-  await page.waitForTimeout(500);
-  await expect(pane.getByRole("progressbar")).toHaveCount(0);
-  await paneFrame.evaluate(axe.source);
-  const violations = await paneFrame.evaluate(async () => {
-    // The dummies hand the focus on (Fluent UI's tabster).
-    const context = { exclude: ["[data-tabster-dummy]"] };
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(context);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  const overflow = await paneFrame.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft({ name, violations, overflow }).toEqual({ name, violations: [], overflow: 0 });
 }

@@ -20,6 +20,7 @@ import type {
 } from "../../domain/interaction/interaction-log-entry";
 import { interactionTotals } from "../../domain/interaction/log-totals";
 import { dayName } from "../shared/value-names";
+import { EvaluationChart } from "./EvaluationChart";
 import type { LoggedSegmentErrands } from "./use-logged-segment-errands";
 
 interface LoggedSegmentHeadProps {
@@ -33,7 +34,8 @@ export function LoggedSegmentHead({ logged, entries, errands }: LoggedSegmentHea
   const { t, i18n } = useTranslation("interaction");
   const styles = useStyles();
   const { segmentNo, createdOn, userName, canceled } = logged;
-  const { interactionCount, costCents, durationMinutes } = interactionTotals(entries);
+  const totals = interactionTotals(entries);
+  const { interactionCount, costCents, durationMinutes } = totals;
   const money = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2 });
   return (
     <div className={styles.head}>
@@ -65,6 +67,7 @@ export function LoggedSegmentHead({ logged, entries, errands }: LoggedSegmentHea
         </Button>
         <MoreActions isCanceled={canceled} errands={errands} />
       </div>
+      <EvaluationChart evaluations={totals.evaluations} />
     </div>
   );
 }

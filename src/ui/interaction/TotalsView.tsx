@@ -3,12 +3,15 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InteractionTotals, LogTotals } from "../../domain/interaction/log-totals";
 import { useDoors } from "../shared/doors-context";
+import { BarTable } from "./BarTable";
+import { EvaluationChart } from "./EvaluationChart";
+import { EVALUATIONS } from "./evaluations";
 import { RoomBar } from "../shared/RoomBar";
 import { useReportFault } from "../shared/use-errand";
 import { useSetup } from "../shared/use-setup";
 import { Waiting } from "../shared/Waiting";
 
-const SIDES = ["campaignNo", "templateCode", "groupCode", "month"] as const;
+const SIDES = ["campaignNo", "templateCode", "groupCode"] as const;
 
 type Side = (typeof SIDES)[number];
 
@@ -24,6 +27,8 @@ export function TotalsView({ onBack }: { readonly onBack: () => void }) {
         <Waiting />
       ) : (
         <div className={styles.view}>
+          <MonthChart months={totals.month} />
+          <EvaluationChart evaluations={evaluationsIn(totals.month)} />
           {SIDES.map((side) => (
             <TotalsTable key={side} side={side} totals={totals[side]} />
           ))}
@@ -41,6 +46,33 @@ function useTotals(): LogTotals | undefined {
     log.totals().then(setTotals, report);
   }, [log, report]);
   return totals;
+}
+
+/** So many months fit on a screen. */
+const MOST_MONTHS = 12;
+
+function MonthChart({ months }: { readonly months: LogTotals["month"] }) {
+  const { t, i18n } = useTranslation("interaction");
+  if (months.size === 0) return <Text>{t("totals.none")}</Text>;
+  const format = new Intl.DateTimeFormat(i18n.language, {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const newest = [...months].sort().slice(-MOST_MONTHS);
+  const rows = newest.map(([month, { interactionCount }]) => ({
+    name: format.format(new Date(`${month}-01T00:00:00Z`)),
+    count: interactionCount,
+  }));
+  return <BarTable title={t("totals.month")} rows={rows} />;
+}
+
+function evaluationsIn(months: LogTotals["month"]): InteractionTotals["evaluations"] {
+  const sum = { "": 0, veryPositive: 0, positive: 0, neutral: 0, negative: 0, veryNegative: 0 };
+  for (const { evaluations } of months.values()) {
+    for (const evaluation of EVALUATIONS) sum[evaluation] += evaluations[evaluation];
+  }
+  return sum;
 }
 
 interface TotalsTableProps {
@@ -83,16 +115,9 @@ function TotalsTable({ side, totals }: TotalsTableProps) {
 }
 
 function useNames(side: Side): (value: string) => string {
-  const { i18n } = useTranslation();
   const setup = useSetup();
   const described = (list: readonly { readonly code: string; readonly description: string }[]) =>
     new Map(list.map(({ code, description }) => [code, description]));
-  const month = new Intl.DateTimeFormat(i18n.language, {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  if (side === "month") return (value) => month.format(new Date(`${value}-01T00:00:00Z`));
   const names = {
     campaignNo: new Map(setup?.campaigns.map(({ no, description }) => [no, description])),
     templateCode: described(setup?.interactionTemplates ?? []),

@@ -9,6 +9,13 @@ export async function goTo({ pane }: Workbench, room: RoomName): Promise<void> {
   await pane.getByRole("tablist").first().getByRole("tab", { name: room, exact: true }).click();
 }
 
+/** Opens what concerns no single room. */
+export async function openPage({ pane }: Workbench, page: string): Promise<void> {
+  await pane.getByRole("button", { name: "More of Segment Letters" }).click();
+  await pane.getByRole("menuitem", { name: page }).click();
+  await pane.getByRole("heading", { name: page }).waitFor();
+}
+
 export async function loadSampleData({ pane }: Workbench): Promise<void> {
   await pane.getByRole("button", { name: "Load sample data" }).click();
   await expect(pane.getByText("200 contacts")).toBeVisible();
