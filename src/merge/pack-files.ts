@@ -22,7 +22,7 @@ export function* packedInPieces(
   files: Iterable<PackedFile>,
   deflater: Deflater,
 ): Generator<Uint8Array> {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const zip = openZipStream();
   for (const { name, bytes } of files) {
     yield* zip.add(entryOf(newPart(`/${freeName(name, taken)}`, "", bytes), deflater));
@@ -30,11 +30,17 @@ export function* packedInPieces(
   yield* zip.end();
 }
 
-function freeName(name: string, taken: Set<string>): string {
+/** @param taken names in small letters → the number that the last file of this name has got. */
+function freeName(name: string, taken: Map<string, number>): string {
   const dot = name.lastIndexOf(".");
   const [stem, ending] = [name.slice(0, dot), name.slice(dot)];
+  let count = taken.get(name.toLowerCase()) ?? 0;
   let free = name;
-  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${stem} (${count})${ending}`;
-  taken.add(free.toLowerCase());
+  while (taken.has(free.toLowerCase())) {
+    count++;
+    free = `${stem} (${count})${ending}`;
+  }
+  taken.set(free.toLowerCase(), 1);
+  if (free !== name) taken.set(name.toLowerCase(), count);
   return free;
 }

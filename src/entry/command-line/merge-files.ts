@@ -4,7 +4,7 @@ import { draftFileLetters, type FileLetters } from "../../app/draft-file-letters
 import { findPreflightProblems, type PreflightProblem } from "../../app/find-preflight-problems";
 import { groupPreflightProblems, type PreflightGroup } from "../../app/group-preflight-problems";
 import { readContactFile } from "../../app/import-contacts";
-import { mapFileColumns, type FileMapping, type MappingProblem } from "../../app/map-file-columns";
+import { mapFileColumns, type MappingProblem } from "../../app/map-file-columns";
 import type { ImportTable } from "../../domain/contact/import/import-draft";
 import { foldFieldName } from "../../domain/letter/field-name-mapping";
 import type { LetterInspection } from "../../domain/letter/letter-inspection";
@@ -70,8 +70,8 @@ export async function mergeFiles(
   }
   const { warnings, length } = written.value;
   for (const line of afterMerge(warnings, groups, texts)) terminal.err(line);
-  const count = counted(letters.letters.length, "letter");
-  terminal.out(`${count} in ${output.path} (${sizeText(length)})`);
+  const count = counted(letters.letters.length, "contact");
+  terminal.out(`${count} merged into ${output.path} (${sizeText(length)})`);
   return 0;
 }
 
@@ -185,13 +185,13 @@ function draft(
     letter: state,
     outdatedPassages: [],
   });
-  const matters = mattersFor(mapping.value);
+  const matters = mattersFor(letters);
   return succeed({ letter, letters, groups: groupPreflightProblems(problems.filter(matters)) });
 }
 
 /** Nothing is logged here, so what only a log needs is not missed; nor is an address in a file without any. */
-function mattersFor({ columns }: FileMapping): (problem: PreflightProblem) => boolean {
-  const hasAddresses = columns.includes("address") || columns.includes("homeAddress");
+function mattersFor({ logging }: FileLetters): (problem: PreflightProblem) => boolean {
+  const hasAddresses = [...logging.contacts.values()].some(({ address }) => address !== "");
   return ({ weight, kind }) =>
     weight !== "stopsLog" && (hasAddresses || kind !== "addressIsMissing");
 }

@@ -17,10 +17,12 @@ import {
   aWordLetter,
   control,
   field,
+  ours,
   p,
   simple,
   wordLetterParts,
 } from "../../support/a-word-letter";
+import { aWorkbook } from "../../support/a-workbook";
 import { letterFaults, sdkFaults } from "../../support/letter-faults";
 import { bodyLines, sectionLines } from "../../support/merge-here";
 
@@ -77,6 +79,11 @@ function lettersIn(name: string): ReadonlyMap<string, Uint8Array> {
   return new Map(entries.map((entry) => [entry.name, inflateEntry(entry)]));
 }
 
+function sheetRow(...texts: readonly string[]): string {
+  const cells = texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`);
+  return `<row>${cells.join("")}</row>`;
+}
+
 const GRADES = aWordLetter(
   p(field(" MERGEFIELD Student "), " has ", field(" MERGEFIELD Grade \\* Upper "), ":") +
     p(simple(" MERGEFIELD Course "), " on ", field(' MERGEFIELD Day \\@ "d MMMM yyyy" ')),
@@ -86,7 +93,7 @@ const STUDENTS = "Student;Grade;Course;Day\nAda;a+;Zählen;2026-05-04\nCarl;a;Me
 test("makes one document of the sample letter, whole and valid", async () => {
   const ran = await run("merge", SAMPLE, SAMPLE_CONTACTS, "-o", "letters.docx");
   expect(ran.exitCode).toBe(0);
-  expect(ran.out).toMatch(/^17 letters in letters\.docx/);
+  expect(ran.out).toMatch(/^17 contacts merged into letters\.docx/);
   expect(ran.err).toContain("Privacy blocked (2 rows: 14, 17)");
   expect(sectionLines(made("letters.docx"))).toHaveLength(17);
   expect(letterFaults(made("letters.docx"))).toEqual([]);
@@ -106,7 +113,7 @@ test("gives a Word field the column of its name, from a file of Western Windows 
   file("students.csv", Buffer.from(STUDENTS, "latin1"));
   const ran = await run("merge", "grades.docx", "students.csv", "-o", "out.docx", "-l", "de");
   expect(ran).toMatchObject({ exitCode: 0, err: "" });
-  expect(ran.out).toMatch(/^2 letters in out\.docx/);
+  expect(ran.out).toMatch(/^2 contacts merged into out\.docx/);
   expect(sectionLines(made("out.docx"))).toEqual([
     ["Ada has A+:", "Zählen on 4 Mai 2026"],
     ["Carl has A:", "Messen on 5 Mai 2026"],
@@ -123,6 +130,31 @@ test("gives a field another column, and one text to all", async () => {
   );
   expect(ran.err).toBe("");
   expect(bodyLines(made("out.docx"))).toEqual(["Ada has B:", "Counting on 4 May 2026"]);
+});
+
+test.each<[what: string, name: string, content: () => Uint8Array | string]>([
+  [
+    "an Excel workbook",
+    "list.xlsx",
+    () =>
+      aWorkbook({
+        sheets: { People: sheetRow("First Name", "Last Name") + sheetRow("Ada", "Lovelace") },
+      }),
+  ],
+  [
+    "vCards",
+    "list.vcf",
+    () => "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lovelace;Ada;;;\r\nFN:Ada Lovelace\r\nEND:VCARD\r\n",
+  ],
+])("takes contacts from %s", async (_what, name, content) => {
+  file(
+    "letter.docx",
+    aWordLetter(p("Dear ", ours("contact.firstName"), " ", field(" MERGEFIELD Nachname "))),
+  );
+  file(name, content());
+  const ran = await run("merge", "letter.docx", name, "-o", "out.docx");
+  expect(ran).toMatchObject({ exitCode: 0, err: "" });
+  expect(bodyLines(made("out.docx"))).toEqual(["Dear Ada Lovelace"]);
 });
 
 test("writes the same bytes again", async () => {
