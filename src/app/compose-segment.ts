@@ -14,6 +14,7 @@ import { newHeader } from "../domain/segment/new-header";
 import { previewAction, type StepPreview } from "../domain/segment/preview-action";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { applyAction, PLAIN_ADD } from "../domain/segment/take-step";
+import type { StoreRun } from "../ports/contact-book";
 import { byNo } from "./by-no";
 import type { Doors } from "./doors";
 import { readSegment } from "./read-segment";
@@ -200,15 +201,16 @@ export async function changeLine(
   );
 }
 
-/** What the step would do, with the contacts of the sample. */
+/** What the step would do, with the contacts of the sample. Called off, rejects with the signal's reason. */
 export async function previewStep(
   doors: Doors,
   segmentNo: SegmentNo,
   action: CriteriaAction,
+  run: Pick<StoreRun, "signal"> = {},
 ): Promise<StepPreview & { readonly sample: readonly Contact[] }> {
   const { store } = doors;
   const segment = await readSegment(doors, segmentNo);
-  const facts = await readStepFacts(store, segment, action);
+  const facts = await readStepFacts(store, segment, action, run);
   const preview = previewAction(segment, action, facts, SAMPLE_SIZE);
   return { ...preview, sample: await store.contacts.contacts(preview.sampleNos) };
 }

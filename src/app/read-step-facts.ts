@@ -3,19 +3,22 @@ import type { AddOptions, CriteriaAction } from "../domain/segment/criteria-acti
 import type { Segment } from "../domain/segment/segment";
 import { companyNoOf, type StepFacts } from "../domain/segment/take-step";
 import { unreachable } from "../domain/unreachable";
-import type { ContactBook } from "../ports/contact-book";
+import type { ContactBook, StoreRun } from "../ports/contact-book";
 import type { Store } from "../ports/store";
 import { byNo } from "./by-no";
 
-/** Reads all that the step needs to know of the contacts as they are now. */
+type Run = Pick<StoreRun, "signal">;
+
+/** Reads all that the step needs to know of the contacts as they are now. Called off, rejects with the signal's reason. */
 export async function readStepFacts(
   { contacts, setup }: Store,
   segment: Segment,
   action: CriteriaAction,
+  run: Run = {},
 ): Promise<StepFacts> {
   const [{ interactionTemplates }, { matching, seen }] = await Promise.all([
     setup.read(),
-    readContacts(contacts, segment, action),
+    readContacts(contacts, segment, action, run),
   ]);
   return { matching, contacts: byNo(seen), setup: { interactionTemplates } };
 }
@@ -29,10 +32,15 @@ async function readContacts(
   book: ContactBook,
   segment: Segment,
   action: CriteriaAction,
+  run: Run,
 ): Promise<ContactsSeen> {
   switch (action.action) {
     case "add":
-      return readForAdd(book, segment, await book.matching(action.filter), action.options);
+      return readForAdd(book, segment, {
+        matching: await book.matching(action.filter),
+        run,
+        ...action,
+      });
     case "reduce":
     case "refine":
       return {
@@ -49,13 +57,19 @@ async function readContacts(
   }
 }
 
+interface Adding {
+  readonly matching: readonly ContactNo[];
+  readonly options: AddOptions;
+  readonly run: Run;
+}
+
 async function readForAdd(
   book: ContactBook,
   segment: Segment,
-  matching: readonly ContactNo[],
-  options: AddOptions,
+  { matching, options, run }: Adding,
 ): Promise<ContactsSeen> {
-  const matched = await book.contacts(matching);
+  const matched = await book.contacts(matching, run);
+  run.signal?.throwIfAborted();
   const nos = companyNos(matched);
   const companies = options.expandCompanies ? await book.membersOf(nos) : await book.contacts(nos);
   const onLines = options.onePerHousehold ? await readLineContacts(book, segment) : [];

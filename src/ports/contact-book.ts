@@ -87,8 +87,8 @@ export interface ContactBook {
   readonly version: Watch<number>;
   /** The numbers of all contacts that the query finds, in its order. */
   find(query: ContactQuery): Promise<readonly ContactNo[]>;
-  /** In the order asked for; numbers that are not there are left out. */
-  contacts(nos: readonly ContactNo[]): Promise<readonly Contact[]>;
+  /** In the order asked for; numbers that are not there are left out. Called off, it rejects with the signal's reason. */
+  contacts(nos: readonly ContactNo[], run?: Pick<StoreRun, "signal">): Promise<readonly Contact[]>;
   /** The numbers of all contacts that the filter matches, in the order of segments: company name, company number, type, name. */
   matching(filter: ContactFilter): Promise<readonly ContactNo[]>;
   /** How many contacts the filter matches: quicker than their numbers, and quick enough while somebody types. */

@@ -34,7 +34,11 @@ export function openContactBook(
     count: watchQuery(UNREADABLE, () => contactCount(database)),
     version: watchQuery(UNREADABLE, () => newestSeq(database, "contact")),
     find: (query) => reading(index.find(query)),
-    contacts: (nos) => reading(presentContacts(database, nos)),
+    contacts: (nos, { signal } = {}) =>
+      reading(presentContacts(database, nos, signal)).catch((fault: unknown) => {
+        signal?.throwIfAborted();
+        throw fault;
+      }),
     matching: (filter) =>
       reading(
         questions.matching(filter, kept.today()).then((nos) => index.inSegmentOrder(new Set(nos))),
@@ -57,8 +61,9 @@ export function openContactBook(
 async function presentContacts(
   database: Database,
   nos: readonly ContactNo[],
+  signal?: AbortSignal,
 ): Promise<readonly Contact[]> {
-  const found = await contactsOf(database, nos);
+  const found = await contactsOf(database, nos, signal);
   return found.filter((contact) => contact !== undefined);
 }
 

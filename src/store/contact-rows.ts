@@ -45,13 +45,18 @@ export async function* contactParts(database: Database): AsyncGenerator<readonly
   }
 }
 
-/** The contacts with these numbers, in the order asked for; undefined for one that is not there. */
+/**
+ * The contacts with these numbers, in the order asked for; undefined for one that is not there. Called off, it rejects
+ * with the signal's reason.
+ */
 export async function contactsOf(
   { contacts }: Database,
   nos: readonly ContactNo[],
+  signal?: AbortSignal,
 ): Promise<readonly (Contact | undefined)[]> {
   const found: (Contact | undefined)[] = [];
   for (const part of inBlocks(nos, ROWS_PER_READ)) {
+    signal?.throwIfAborted();
     const rows = await contacts.bulkGet([...part]);
     found.push(...rows.map((row) => row && contactOf(row)));
   }

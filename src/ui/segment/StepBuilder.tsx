@@ -6,6 +6,7 @@ import { actionOf, BLANK_STEP, type FilterStep, isDraftComplete } from "./filter
 import { PageActions, SegmentPage } from "./SegmentPage";
 import { StepDraftFields } from "./StepDraftFields";
 import { StepPreviewPanel } from "./StepPreviewPanel";
+import { useMatchCount } from "./use-match-count";
 import { useStepPreview } from "./use-step-preview";
 import { useStepTaking } from "./use-step-taking";
 
@@ -21,6 +22,7 @@ export function StepBuilder({ segment, step, onLeave }: StepBuilderProps) {
   const [draft, setDraft] = useState(BLANK_STEP);
   const action = useMemo(() => actionOf(step, draft), [step, draft]);
   const preview = useStepPreview(segment, action);
+  const matching = useMatchCount(action);
   const { running, take } = useStepTaking(segment.header.no, onLeave);
   return (
     <SegmentPage
@@ -28,7 +30,7 @@ export function StepBuilder({ segment, step, onLeave }: StepBuilderProps) {
       onBack={onLeave}
       foot={
         <>
-          <StepPreviewPanel preview={preview} />
+          <StepPreviewPanel preview={preview} matching={matching} />
           <PageActions>
             <Button
               appearance="primary"

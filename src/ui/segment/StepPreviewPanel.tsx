@@ -7,17 +7,26 @@ import type { StepPreviewed } from "./use-step-preview";
 
 interface StepPreviewPanelProps {
   readonly preview: StepPreviewed | undefined;
+  /** How many contacts the filter matches, where the step has one and that is known. */
+  readonly matching?: number | undefined;
 }
 
 /** What the step would do: how many, who for example, and who is left out and why. */
-export function StepPreviewPanel({ preview }: StepPreviewPanelProps) {
+export function StepPreviewPanel({ preview, matching }: StepPreviewPanelProps) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
-  if (preview === undefined) return <div className={styles.panel} />;
+  const matches =
+    matching === undefined ? null : (
+      <Text block size={200} className={styles.quiet}>
+        {t("preview.matching", { count: matching })}
+      </Text>
+    );
+  if (preview === undefined) return <div className={styles.panel}>{matches}</div>;
   const { addedCount, removedCount, lineCount, sample, leftOut } = preview;
   const more = addedCount + removedCount - sample.length;
   return (
     <div className={styles.panel} role="status" aria-label={t("preview.label")}>
+      {matches}
       <Text weight="semibold">{changeText(addedCount, removedCount, t)}</Text>{" "}
       <Text className={styles.quiet}>{t("preview.after", { count: lineCount })}</Text>
       {sample.length === 0 ? null : (
@@ -60,7 +69,7 @@ function reasonsText(leftOut: readonly LeftOut[], t: TFunction<"segment">): stri
 }
 
 const useStyles = makeStyles({
-  panel: { minHeight: "40px" },
+  panel: { minHeight: "56px" },
   quiet: { color: tokens.colorNeutralForeground2 },
   sample: {
     color: tokens.colorNeutralForeground2,

@@ -24,12 +24,18 @@ export function useStepPreview(
   const changed = version.state === "here" ? version.value : undefined;
   const [preview, setPreview] = useState<StepPreviewed>();
   useEffect(() => {
-    let outrun = false;
-    previewStep(doors, segment.header.no, action).then((answer) => {
-      if (!outrun) setPreview(answer);
-    }, report);
+    const outrun = new AbortController();
+    const { signal } = outrun;
+    previewStep(doors, segment.header.no, action, { signal }).then(
+      (answer) => {
+        if (!signal.aborted) setPreview(answer);
+      },
+      (fault: unknown) => {
+        if (!signal.aborted) report(fault);
+      },
+    );
     return () => {
-      outrun = true;
+      outrun.abort();
     };
   }, [doors, segment, action, changed, report]);
   return preview;

@@ -1,0 +1,168 @@
+import { spawn } from "node:child_process";
+import { cpus } from "node:os";
+import { writeFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { localCertificate } from "../scripts/certificate.mjs";
+import { findBrowser, sandboxArguments } from "../scripts/find-browser.mjs";
+
+/** `npm run bench:pane`: the pane as somebody with many contacts meets it: how it scrolls, and how soon a count is there. */
+
+const CONTACTS = Number(process.env.CONTACTS ?? 100_000);
+const PORT = 4331;
+const ADDRESS = `https://localhost:${PORT}/workbench.html`;
+const ROOT = new URL("..", import.meta.url);
+
+const CITIES = ["Oslo", "Bergen", "Berlin", "London", "Lyon", "Aarhus", "Torino", "Sevilla"];
+
+const server = spawn(process.execPath, ["scripts/serve-e2e.mjs", "--port", String(PORT)], {
+  cwd: ROOT,
+  stdio: "ignore",
+});
+const { publicKeyHash } = await localCertificate(
+  new URL("../.cache/certificate", import.meta.url).pathname,
+);
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: [`--ignore-certificate-errors-spki-list=${publicKeyHash}`, ...sandboxArguments()],
+});
+try {
+  report(await measure(await browser.newPage({ viewport: { width: 1280, height: 900 } })));
+} finally {
+  await browser.close();
+  server.kill("SIGTERM");
+}
+
+async function measure(page) {
+  page.setDefaultTimeout(600_000);
+  await opened(page);
+  const pane = page.locator("iframe").contentFrame();
+  await importContacts(page, pane);
+  const frames = await scroll(pane);
+  const counts = await type(page, pane);
+  return { frames, counts };
+}
+
+async function opened(page) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await page.goto(ADDRESS);
+      return;
+    } catch (fault) {
+      if (attempt === 120) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }
+}
+
+async function importContacts(page, pane) {
+  const rows = Array.from(
+    { length: CONTACTS },
+    (_, index) =>
+      `Person ${index * 7919},p${index}@example.com,${CITIES[index % CITIES.length]} ${index % 50}`,
+  );
+  await pane.getByRole("button", { name: "Import a file" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await pane.getByRole("button", { name: "Choose a file" }).click();
+  const buffer = Buffer.from(`Name,E-mail,City\n${rows.join("\n")}\n`);
+  await (await chooser).setFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+  await pane.getByRole("button", { name: "Continue" }).click();
+  await pane.getByRole("button", { name: /^Import [\d,]+ contacts$/ }).click();
+  await pane.getByRole("button", { name: "Show contacts" }).click();
+  await pane.getByText(`${CONTACTS.toLocaleString("en")} contacts`).waitFor();
+}
+
+/** Scrolls the list of contacts for five seconds, as a wheel does; gives the milliseconds between the frames. */
+async function scroll(pane) {
+  const list = pane.getByRole("listitem").first();
+  return list.evaluate(async (item) => {
+    let scroller = item.parentElement;
+    while (scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement;
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frame = 0; frame < 30; frame++) {
+      scroller.scrollTop += 40;
+      await nextFrame();
+    }
+    const frames = [];
+    let before = await nextFrame();
+    for (const start = before; before - start < 5_000;) {
+      scroller.scrollTop += 100;
+      const now = await nextFrame();
+      frames.push(now - before);
+      before = now;
+    }
+    return frames;
+  });
+}
+
+/** Types values into a condition; gives the milliseconds from each Enter to the new count. */
+async function type(page, pane) {
+  await pane
+    .getByRole("tablist")
+    .first()
+    .getByRole("tab", { name: "Segment", exact: true })
+    .click();
+  await pane.getByRole("textbox", { name: "What is it about?" }).fill("Measured");
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "Add", exact: true }).click();
+  await pane.getByText(/^Adds [\d,]+ contacts$/).waitFor();
+  await pane.getByRole("combobox", { name: "Add a condition" }).fill("City");
+  await pane.getByRole("option", { name: "City", exact: true }).first().click();
+  const values = pane.getByRole("combobox", { name: "Values" });
+  await values.click();
+  await values.evaluate((field) => {
+    const { body } = field.ownerDocument;
+    const said = () => /[\d,]+ contacts? match/.exec(body.innerText)?.[0] ?? "";
+    const measured = { times: [], entered: 0, before: "" };
+    globalThis.measured = measured;
+    field.ownerDocument.addEventListener(
+      "keydown",
+      ({ key }) => {
+        if (key !== "Enter") return;
+        measured.before = said();
+        measured.entered = performance.now();
+      },
+      true,
+    );
+    new MutationObserver(() => {
+      if (measured.entered === 0) return;
+      const now = said();
+      if (now === "" || now === measured.before) return;
+      measured.times.push(performance.now() - measured.entered);
+      measured.entered = 0;
+    }).observe(body, { childList: true, characterData: true, subtree: true });
+  });
+  const typed = ["Oslo 0", "Bergen 1", "Berlin 2", "London 3", "Lyon 4", "Aarhus 5", "Oslo 8"];
+  for (const value of typed) {
+    await values.pressSequentially(value);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(1_000);
+  }
+  return values.evaluate(() => globalThis.measured.times);
+}
+
+function report({ frames, counts }) {
+  const seconds = frames.reduce((sum, each) => sum + each, 0) / 1_000;
+  const fps = frames.length / seconds;
+  // The first count reads what it needs from the store.
+  const [first = NaN, ...others] = counts;
+  const slowest = Math.max(...others);
+  const bars = [
+    { name: "pane-scroll-frames-per-second", value: fps, limit: ">=59", ok: fps >= 59 },
+    { name: "pane-count-ms", value: slowest, limit: "<=50", ok: slowest <= 50 },
+  ];
+  const lines = [
+    `${cpus().length} × ${cpus()[0].model}; ${CONTACTS.toLocaleString("en")} contacts in the pane.`,
+    `Scrolling the list: ${frames.length} frames in ${seconds.toFixed(1)} s, the longest ${Math.max(...frames).toFixed(0)} ms.`,
+    `From Enter to the new count: the first time ${first.toFixed(0)} ms, then ${others.map((each) => each.toFixed(0)).join(", ")} ms.`,
+    ...bars.map(
+      ({ name, value, limit, ok }) =>
+        `bar ${name} ${value.toFixed(2)} ${limit} ${ok ? "ok" : "short"}`,
+    ),
+  ];
+  console.log(lines.join("\n"));
+  writeFileSync(
+    new URL("PANE-RESULTS.md", import.meta.url),
+    `# Results of \`npm run bench:pane\`\n\n${lines.slice(0, 3).join("\n\n")}\n\n\`\`\`\n${lines.slice(3).join("\n")}\n\`\`\`\n`,
+  );
+  process.exitCode = bars.every(({ ok }) => ok) ? 0 : 1;
+}
