@@ -19,6 +19,7 @@ import type {
   LoggedSegment,
 } from "../../domain/interaction/interaction-log-entry";
 import { interactionTotals } from "../../domain/interaction/log-totals";
+import { useDoors } from "../shared/doors-context";
 import { dayName } from "../shared/value-names";
 import { EvaluationChart } from "./EvaluationChart";
 import type { LoggedSegmentErrands } from "./use-logged-segment-errands";
@@ -79,6 +80,7 @@ interface MoreActionsProps {
 
 function MoreActions({ isCanceled, errands }: MoreActionsProps) {
   const { t } = useTranslation(["interaction", "shared"]);
+  const { canDownload } = useDoors();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -106,6 +108,9 @@ function MoreActions({ isCanceled, errands }: MoreActionsProps) {
           >
             {t(isCanceled ? "logged.uncancel" : "logged.cancel")}
           </MenuItem>
+          {canDownload ? (
+            <MenuItem onClick={errands.list}>{t("letterList.action")}</MenuItem>
+          ) : null}
         </MenuList>
       </MenuPopover>
     </Menu>

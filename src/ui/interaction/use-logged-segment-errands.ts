@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { exportLetterList, type LetterListCaptions } from "../../app/letter-list";
 import { reopenLoggedSegment, type Reopening } from "../../app/reopen-logged-segment";
 import type { LoggedSegment } from "../../domain/interaction/interaction-log-entry";
 import { useDoors } from "../shared/doors-context";
@@ -10,6 +11,8 @@ export interface LoggedSegmentErrands {
   readonly running: boolean;
   readonly reopen: (reopening: Reopening) => void;
   readonly cancel: (isCanceled: boolean) => void;
+  /** Downloads the list of letters, to be printed. */
+  readonly list: () => void;
 }
 
 /** What can be done with a logged segment. */
@@ -17,7 +20,7 @@ export function useLoggedSegmentErrands(
   logged: LoggedSegment,
   { onSegmentChosen, onRoomChosen }: Pick<RoomProps, "onSegmentChosen" | "onRoomChosen">,
 ): LoggedSegmentErrands {
-  const { t } = useTranslation("interaction");
+  const { t } = useTranslation(["interaction", "shared"]);
   const doors = useDoors();
   const { running, run } = useErrand();
   const notify = useNotify();
@@ -50,5 +53,27 @@ export function useLoggedSegmentErrands(
       ? logged.description
       : t("log.followUpDescription", { no: logged.segmentNo });
   }
-  return { running, reopen, cancel };
+  const list = () => {
+    run(() => exportLetterList(doors, logged, letterListCaptions(t)));
+  };
+  return { running, reopen, cancel, list };
+}
+
+type Translate = ReturnType<typeof useTranslation<["interaction", "shared"]>>["t"];
+
+function letterListCaptions(t: Translate): LetterListCaptions {
+  return {
+    title: t("letterList.title"),
+    number: t("letterList.number"),
+    name: t("letterList.name"),
+    company: t("letterList.company"),
+    address: t("entry.address"),
+    email: t("entry.email"),
+    sentAs: t("entry.travels"),
+    ways: {
+      "": "",
+      hardCopy: t("shared:correspondenceType.hardCopy"),
+      email: t("shared:correspondenceType.email"),
+    },
+  };
 }
