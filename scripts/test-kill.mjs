@@ -67,10 +67,9 @@ async function killOnce(kill) {
     () => undefined,
   );
   await new Promise((resolve) => setTimeout(resolve, delay));
-  killBrowser();
-  const wasAcknowledged = isAcknowledged;
+  const wasAcknowledged = await killBrowser().then(() => isAcknowledged);
   page = await restarted();
-  const after = await call(page, "dump", victim);
+  const after = await patiently(() => call(page, "dump", victim));
   const outcome = isSame(after, whole) ? "whole" : isSame(after, before) ? "undone" : "torn";
   counts.kills += 1;
   if (outcome === "torn")
@@ -189,19 +188,34 @@ function endpointOf({ stderr }) {
 }
 
 /** All its processes at once, as when the computer's owner ends them: nothing is written any more. */
-function killBrowser() {
+async function killBrowser() {
   if (running === undefined) return;
+  const { child } = running;
+  running = undefined;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   try {
-    process.kill(-running.child.pid, "SIGKILL");
+    process.kill(-child.pid, "SIGKILL");
+    await ended;
   } catch {
     // It has ended by itself.
   }
-  running = undefined;
+}
+
+/** A database whose last owner was killed a moment ago may still be locked by the system. */
+async function patiently(work) {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (attempt === 20) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
 }
 
 async function endBrowser() {
   await running?.browser.close().catch(() => undefined);
-  killBrowser();
+  await killBrowser();
   for (const lock of ["SingletonLock", "SingletonSocket", "SingletonCookie"]) {
     await rm(join(profile, lock), { force: true });
   }

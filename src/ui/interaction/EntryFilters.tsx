@@ -152,8 +152,10 @@ const useStyles = makeStyles({
   },
   fields: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(120px, 1fr))",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     gap: tokens.spacingHorizontalS,
     alignItems: "end",
+    // Selects and inputs would rather be wider than half of a narrow pane.
+    "& *": { minWidth: 0 },
   },
 });
