@@ -1,8 +1,7 @@
-import i18next from "i18next";
 import { createRoot } from "react-dom/client";
 import { AppDoor } from "../ui/AppDoor";
 import { paneTheme } from "../ui/shared/pane-theme";
-import { openTexts } from "../ui/text";
+import { changeTexts, openTexts } from "../ui/text";
 import { openDoors } from "./open-doors";
 
 /**
@@ -17,20 +16,17 @@ async function start(element: Element): Promise<void> {
     const theme = paneTheme(officeContext().officeTheme?.bodyBackgroundColor, darkness.matches);
     root.render(<AppDoor theme={theme} open={open} />);
   };
-  const open = () =>
-    openDoors().finally(() => {
-      void followLanguage(officeContext().displayLanguage ?? navigator.language);
+  const open = async () => {
+    try {
+      return await openDoors();
+    } finally {
+      await changeTexts(officeContext().displayLanguage ?? navigator.language);
       render();
-    });
+    }
+  };
   render();
   window.addEventListener("focus", render);
   darkness.addEventListener("change", render);
-}
-
-/** Days and numbers are written as in the user's language, words in the closest one that there is. */
-async function followLanguage(language: string): Promise<void> {
-  await i18next.changeLanguage(language);
-  document.documentElement.lang = i18next.resolvedLanguage ?? "en";
 }
 
 /** What Office tells of itself: nothing before it is ready, and not everything in every host. */

@@ -1,5 +1,5 @@
 import "i18next";
-import type { english } from "./text";
+import type { english } from "./text.en";
 
 declare module "i18next" {
   interface CustomTypeOptions {

@@ -1,0 +1,18 @@
+import backup from "./backup/text.da.json";
+import contact from "./contact/text.da.json";
+import interaction from "./interaction/text.da.json";
+import letter from "./letter/text.da.json";
+import segment from "./segment/text.da.json";
+import setup from "./setup/text.da.json";
+import shared from "./shared/text.da.json";
+
+/** Every text of the pane in Danish. */
+export const danish = {
+  backup,
+  contact,
+  interaction,
+  letter,
+  segment,
+  setup,
+  shared,
+};

@@ -1,0 +1,18 @@
+import backup from "./backup/text.de.json";
+import contact from "./contact/text.de.json";
+import interaction from "./interaction/text.de.json";
+import letter from "./letter/text.de.json";
+import segment from "./segment/text.de.json";
+import setup from "./setup/text.de.json";
+import shared from "./shared/text.de.json";
+
+/** Every text of the pane in German. */
+export const german = {
+  backup,
+  contact,
+  interaction,
+  letter,
+  segment,
+  setup,
+  shared,
+};

@@ -1,0 +1,18 @@
+import backup from "./backup/text.es.json";
+import contact from "./contact/text.es.json";
+import interaction from "./interaction/text.es.json";
+import letter from "./letter/text.es.json";
+import segment from "./segment/text.es.json";
+import setup from "./setup/text.es.json";
+import shared from "./shared/text.es.json";
+
+/** Every text of the pane in Spanish. */
+export const spanish = {
+  backup,
+  contact,
+  interaction,
+  letter,
+  segment,
+  setup,
+  shared,
+};

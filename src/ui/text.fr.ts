@@ -1,0 +1,18 @@
+import backup from "./backup/text.fr.json";
+import contact from "./contact/text.fr.json";
+import interaction from "./interaction/text.fr.json";
+import letter from "./letter/text.fr.json";
+import segment from "./segment/text.fr.json";
+import setup from "./setup/text.fr.json";
+import shared from "./shared/text.fr.json";
+
+/** Every text of the pane in French. */
+export const french = {
+  backup,
+  contact,
+  interaction,
+  letter,
+  segment,
+  setup,
+  shared,
+};

@@ -1,0 +1,18 @@
+import backup from "./backup/text.it.json";
+import contact from "./contact/text.it.json";
+import interaction from "./interaction/text.it.json";
+import letter from "./letter/text.it.json";
+import segment from "./segment/text.it.json";
+import setup from "./setup/text.it.json";
+import shared from "./shared/text.it.json";
+
+/** Every text of the pane in Italian. */
+export const italian = {
+  backup,
+  contact,
+  interaction,
+  letter,
+  segment,
+  setup,
+  shared,
+};
