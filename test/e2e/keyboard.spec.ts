@@ -1,8 +1,6 @@
-import { expect, type Locator } from "@playwright/test";
-import { test, type Workbench } from "./support/workbench";
-
-/** So many stops has no room. */
-const MOST_STOPS = 80;
+import { expect } from "@playwright/test";
+import { enter, press, stopAt, write } from "./support/keys";
+import { test } from "./support/workbench";
 
 test("the whole job is done by keyboard alone", async ({ workbench }) => {
   const { pane, pages } = workbench;
@@ -49,38 +47,3 @@ test("the whole job is done by keyboard alone", async ({ workbench }) => {
   await press(workbench, pane.getByRole("button", { name: "Log 10 interactions" }));
   await expect(pane.getByText("10 interactions logged.")).toBeVisible();
 });
-
-/** Goes from stop to stop until the thing has the focus; out of the document, where Tab is a tab, by F6. */
-async function stopAt({ page, pages }: Workbench, wanted: Locator): Promise<void> {
-  await wanted.waitFor();
-  for (let stop = 0; stop < MOST_STOPS; stop++) {
-    const isThere = await wanted.evaluate((element) => element === document.activeElement);
-    if (isThere) return;
-    const isInPages = await pages.evaluate((element) => element === document.activeElement);
-    await page.keyboard.press(isInPages ? "F6" : "Tab");
-  }
-  throw new Error(`The keyboard does not come to ${String(wanted)}.`);
-}
-
-async function press(workbench: Workbench, button: Locator): Promise<void> {
-  await stopAt(workbench, button);
-  await workbench.page.keyboard.press("Enter");
-}
-
-async function write(workbench: Workbench, box: Locator, text: string): Promise<void> {
-  await stopAt(workbench, box);
-  await workbench.type(text);
-  await workbench.page.keyboard.press("Enter");
-}
-
-/** The rooms are one stop: arrows go from one to the next. */
-async function enter(workbench: Workbench, room: string): Promise<void> {
-  const { pane, page } = workbench;
-  const rooms = pane.getByRole("tablist").first();
-  await stopAt(workbench, rooms.getByRole("tab", { selected: true }));
-  const wanted = rooms.getByRole("tab", { name: room, exact: true });
-  while (!(await wanted.evaluate((element) => element === document.activeElement))) {
-    await page.keyboard.press("ArrowRight");
-  }
-  await page.keyboard.press("Enter");
-}

@@ -76,6 +76,7 @@ function ImportList({ records, onChoose }: ImportListProps) {
           ) : (
             <Button
               size="small"
+              className={styles.takeBack}
               aria-label={t("imports.takeBackOf", { fileName: record.fileName })}
               onClick={() => {
                 onChoose(record);
@@ -100,5 +101,6 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  takeBack: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

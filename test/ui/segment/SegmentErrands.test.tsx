@@ -131,7 +131,7 @@ test("overlap names the segments that share contacts, and removes those here", a
   await pickContacts({ store, ...doors }, golf, ["CT000001"]);
   await menu("Who is in other segments, too?");
   await see("Golf · SM00002");
-  await click("Remove the 1 who is in SM00002, too");
+  await click("Remove 1 from this segment: in SM00002, too");
   await see("Nobody is in another segment.");
   expect(await linesOf(store)).toEqual(["CT000002"]);
 });
