@@ -1,3 +1,4 @@
+import { STANDARD_CONTACT_DEFAULTS } from "../domain/contact/contact-defaults";
 import {
   NO_COMPANY_INFORMATION,
   type CompanyInformation,
@@ -156,6 +157,7 @@ function setupOf({ language, texts }: FileLettersWanted): Setup {
     interactionGroups: [],
     campaigns: [],
     codes: [],
+    contactDefaults: STANDARD_CONTACT_DEFAULTS,
     defaultLanguage: language,
     userName: "",
     userSalespersonCode: "",

@@ -1,6 +1,5 @@
 import { changedContact } from "../domain/contact/changed-contact";
 import type { Contact, ContactNo, ContactType } from "../domain/contact/contact";
-import { STANDARD_CONTACT_DEFAULTS } from "../domain/contact/contact-defaults";
 import { type ContactProblem, contactProblems } from "../domain/contact/contact-problems";
 import { draftContact, type NewContact } from "../domain/contact/draft-contact";
 import { personsFollowing } from "../domain/contact/from-company";
@@ -13,12 +12,11 @@ export async function createContact(
   { store, today }: Doors,
   told: Partial<NewContact> & { readonly type: ContactType },
 ): Promise<Result<ContactNo, readonly ContactProblem[]>> {
-  const company = await readContact(store.contacts, told.companyNo ?? "");
-  const draft = draftContact(told, {
-    company,
-    defaults: STANDARD_CONTACT_DEFAULTS,
-    today: today(),
-  });
+  const [company, { contactDefaults: defaults }] = await Promise.all([
+    readContact(store.contacts, told.companyNo ?? ""),
+    store.setup.read(),
+  ]);
+  const draft = draftContact(told, { company, defaults, today: today() });
   const problems = contactProblems(draft, company);
   if (problems.length > 0) return fail(problems);
   const [no] = await store.contacts.add([draft]);
@@ -37,16 +35,16 @@ export async function saveContact(
   after: Contact,
   before: Contact,
 ): Promise<Result<Contact, readonly ContactProblem[]>> {
-  const [former, company] = await Promise.all([
+  const [former, company, { contactDefaults }] = await Promise.all([
     readContact(store.contacts, before.companyNo),
     readContact(store.contacts, after.companyNo),
+    store.setup.read(),
   ]);
-  const saved = changedContact(before, after, { former, company }, STANDARD_CONTACT_DEFAULTS);
+  const saved = changedContact(before, after, { former, company }, contactDefaults);
   const problems = contactProblems(saved, company);
   if (problems.length > 0) return fail(problems);
   const persons = saved.type === "company" ? await readPersons(store.contacts, saved.no) : [];
-  const { inherit } = STANDARD_CONTACT_DEFAULTS;
-  const following = personsFollowing(persons, before, saved, inherit);
+  const following = personsFollowing(persons, before, saved, contactDefaults.inherit);
   const followingNos = new Set(following.map(({ no }) => no));
   const asRead = persons.filter(({ no }) => followingNos.has(no));
   await store.contacts.update([saved, ...following], [before, ...asRead]);

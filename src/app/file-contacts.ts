@@ -1,11 +1,14 @@
 import type { Contact } from "../domain/contact/contact";
+import { STANDARD_CONTACT_DEFAULTS } from "../domain/contact/contact-defaults";
 import { draftContact } from "../domain/contact/draft-contact";
 import { companyLedger, type CompanyLedger } from "../domain/contact/import/company-ledger";
 import { existingContacts, toldAddress } from "../domain/contact/import/existing-contacts";
 import type { ImportTable, ImportTableRow } from "../domain/contact/import/import-draft";
 import type { ColumnMapping } from "../domain/contact/import/import-field";
 import { rowReader, type ToldRow } from "../domain/contact/import/read-row";
-import { IMPORT_DEFAULTS } from "./import-contacts";
+import { importDefaults } from "./import-contacts";
+
+const DEFAULTS = importDefaults(STANDARD_CONTACT_DEFAULTS);
 
 /** What a row of a file tells of one contact, without any contacts being kept. */
 export interface FileContact {
@@ -51,7 +54,7 @@ function contactOf(
 ): Contact {
   const externalId = told.externalId ?? no;
   const known = { ...told, externalId, companyNo: company?.no ?? "" };
-  const draft = draftContact(known, { company, defaults: IMPORT_DEFAULTS, today });
+  const draft = draftContact(known, { company, defaults: DEFAULTS, today });
   return { ...draft, no: String(rowNo) };
 }
 
@@ -63,7 +66,7 @@ function companyOf(row: ToldRow, companies: CompanyLedger, today: string): Conta
   const address = hasBusinessAddress ? toldAddress(told) : {};
   const draft = draftContact(
     { type: "company", name: companyName, ...address },
-    { company: undefined, defaults: IMPORT_DEFAULTS, today },
+    { company: undefined, defaults: DEFAULTS, today },
   );
   const company = { ...draft, no: `company ${companyName}` };
   companies.remember(company, companyNo);

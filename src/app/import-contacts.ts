@@ -1,5 +1,5 @@
 import type { ContactNo, ContactType } from "../domain/contact/contact";
-import { STANDARD_CONTACT_DEFAULTS } from "../domain/contact/contact-defaults";
+import type { ContactDefaults } from "../domain/contact/contact-defaults";
 import {
   type ExistingContacts,
   existingContacts,
@@ -98,7 +98,7 @@ export async function draftImport(
   const drafter = importDrafter({
     fileName: table.fileName,
     existing: await readExisting(store.contacts, rows, run),
-    defaults: IMPORT_DEFAULTS,
+    defaults: importDefaults((await store.setup.read()).contactDefaults),
     policy,
     today: today(),
   });
@@ -134,10 +134,9 @@ function withErased(
 }
 
 /** A company's phone and e-mail address are not its people's: ten letters must not go to one mailbox. */
-export const IMPORT_DEFAULTS = {
-  ...STANDARD_CONTACT_DEFAULTS,
-  inherit: { ...STANDARD_CONTACT_DEFAULTS.inherit, communication: false },
-};
+export function importDefaults(defaults: ContactDefaults): ContactDefaults {
+  return { ...defaults, inherit: { ...defaults.inherit, communication: false } };
+}
 
 async function readRows(
   { columns, rows, fileName }: ImportTable,

@@ -1,5 +1,6 @@
 import type { CodeDescription } from "../domain/contact/code-description";
 import type { CompanyInformation } from "../domain/contact/company-information";
+import type { ContactDefaults } from "../domain/contact/contact-defaults";
 import type { SalutationFormula } from "../domain/contact/salutation-formula";
 import type { Salesperson } from "../domain/contact/salesperson";
 import type {
@@ -21,6 +22,8 @@ export interface Setup {
   readonly campaigns: readonly Campaign[];
   /** The codes that contacts are given, with what they mean. */
   readonly codes: readonly CodeDescription[];
+  /** What a new contact starts from. */
+  readonly contactDefaults: ContactDefaults;
   /** BCP 47 language tag for a contact without one. */
   readonly defaultLanguage: string;
   readonly userName: string;

@@ -1,4 +1,5 @@
 import { NO_COMPANY_INFORMATION } from "../domain/contact/company-information";
+import { STANDARD_CONTACT_DEFAULTS } from "../domain/contact/contact-defaults";
 import type { Setup, SetupBook } from "../ports/setup-book";
 import { asStoreError } from "./as-store-error";
 import { changedFields } from "./change";
@@ -16,10 +17,14 @@ import { write, type Note } from "./write";
 export type SetupChange = Partial<Omit<Setup, "storeId">>;
 
 /** The setup values that are no lists, as they are in a new store. */
-type SetupValues = Pick<Setup, "company" | "defaultLanguage" | "userName" | "userSalespersonCode">;
+type SetupValues = Pick<
+  Setup,
+  "company" | "contactDefaults" | "defaultLanguage" | "userName" | "userSalespersonCode"
+>;
 
 const FIRST_VALUES: SetupValues = {
   company: NO_COMPANY_INFORMATION,
+  contactDefaults: STANDARD_CONTACT_DEFAULTS,
   defaultLanguage: "en",
   userName: "",
   userSalespersonCode: "",

@@ -5,9 +5,14 @@ const BackupPage = lazy(async () => ({
   default: (await import("./backup/BackupPage")).BackupPage,
 }));
 
+const BasicsPage = lazy(async () => ({
+  default: (await import("./setup/BasicsPage")).BasicsPage,
+}));
+
 const SetupPage = lazy(async () => ({ default: (await import("./setup/SetupPage")).SetupPage }));
 
 const PAGES: Readonly<Record<Page, ComponentType<PageProps>>> = {
+  basics: BasicsPage,
   setup: SetupPage,
   backup: BackupPage,
 };

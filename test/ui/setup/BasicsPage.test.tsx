@@ -1,0 +1,98 @@
+import "fake-indexeddb/auto";
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createContact } from "../../../src/app/edit-contact";
+import { BasicsPage } from "../../../src/ui/setup/BasicsPage";
+import { layOutAsPane } from "../../support/a-layout";
+import { aPane } from "../../support/an-open-segment";
+import { showInPane } from "../../support/in-a-pane";
+
+jest.setTimeout(60_000);
+beforeAll(layOutAsPane);
+
+describe("the setup", () => {
+  test("keeps who signs, and as whom the user signs", async () => {
+    const { store } = await show();
+    await click("Add a salesperson");
+    const group = within(await screen.findByRole("group", { name: "Salesperson 1" }));
+    await userEvent.type(group.getByRole("textbox", { name: "Code" }), "ak");
+    await userEvent.type(group.getByRole("textbox", { name: "Name" }), "Ada King");
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "You sign as" }),
+      "Ada King",
+    );
+    await click("Save");
+    await waitFor(async () => {
+      expect(await store.setup.read()).toMatchObject({
+        salespersons: [{ code: "AK", name: "Ada King" }],
+        userSalespersonCode: "AK",
+      });
+    });
+  });
+
+  test("refuses two salespersons with one code", async () => {
+    await show();
+    await click("Add a salesperson");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "Give each salesperson a code of its own.",
+    );
+  });
+
+  test("keeps our company, and what a new contact starts from", async () => {
+    const pane = await show();
+    const company = within(screen.getByRole("region", { name: "Our company" }));
+    await userEvent.type(company.getByRole("textbox", { name: "Name" }), "Contoso");
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "Correspondence type" }),
+      "E-mail",
+    );
+    await click("Save");
+    await waitFor(async () => {
+      expect((await pane.store.setup.read()).company.name).toBe("Contoso");
+    });
+    await createContact(pane, { type: "person", name: "Ada" });
+    expect(await pane.store.contacts.contacts(["CT000001"])).toMatchObject([
+      { correspondenceType: "email" },
+    ]);
+  });
+
+  test("switches off what a person takes from the company", async () => {
+    const pane = await show();
+    const inherit = within(
+      await screen.findByRole("group", { name: "A person takes from the company" }),
+    );
+    await userEvent.click(inherit.getByRole("checkbox", { name: "Address" }));
+    await click("Save");
+    await waitFor(async () => {
+      expect((await pane.store.setup.read()).contactDefaults.inherit.address).toBe(false);
+    });
+    await createContact(pane, { type: "company", name: "Mills", address: "Quay 1", phone: "1" });
+    await createContact(pane, { type: "person", name: "Ada", companyNo: "CT000001" });
+    expect(await pane.store.contacts.contacts(["CT000002"])).toMatchObject([
+      { address: "", phone: "1" },
+    ]);
+  });
+
+  test("changes a salutation", async () => {
+    const { store } = await show();
+    const [box] = await screen.findAllByRole("textbox", { name: /informal$/ });
+    await userEvent.clear(box!);
+    await userEvent.type(box!, "Hi %1,");
+    await click("Save");
+    await waitFor(async () => {
+      const { salutationFormulas } = await store.setup.read();
+      expect(salutationFormulas.some(({ text }) => text === "Hi %1,")).toBe(true);
+    });
+  });
+});
+
+async function show() {
+  const pane = await aPane();
+  await showInPane(pane, <BasicsPage onLeave={() => undefined} />);
+  await screen.findByRole("form", { name: "Setup" });
+  return pane;
+}
+
+async function click(name: string): Promise<void> {
+  await userEvent.click(await screen.findByRole("button", { name }));
+}
