@@ -58,7 +58,7 @@ async function killOnce(kill) {
   const errand = ERRANDS[kill % ERRANDS.length];
   const victim = `victim-${kill}`;
   let page = await restarted();
-  await call(page, "clear");
+  await patiently(() => call(page, "clear"));
   const { before, whole, milliseconds } = await call(page, "prepare", errand, victim);
   const delay = random() * milliseconds * 1.5;
   let isAcknowledged = false;

@@ -11,6 +11,9 @@ import { restoreAll } from "./restore-contacts";
 import { replaceContacts, requireAsExpected } from "./update-contacts";
 import { write, type Note } from "./write";
 
+/** As the change log names it. */
+export const REVISION = "revise contacts";
+
 const CONTACTS_PER_WRITE = 500;
 
 /** Removes, changes and restores contacts in one transaction: see {@link ContactBook.revise}. */
@@ -18,7 +21,7 @@ export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<v
   const { database } = kept;
   const { removed, changed, restored, entries = [], ofImport } = revision;
   const errand = {
-    name: "revise contacts",
+    name: REVISION,
     tables: revisedTables(database),
     whatFailed: "The contacts were not changed.",
   };

@@ -101,6 +101,24 @@ describe("erasing a contact", () => {
     expect(cy?.companyNo).toBe("");
   });
 
+  test("takes along what was known of a card that was merged into it", async () => {
+    const { store, name } = await inUse();
+    await store.log.changeEntry(2, (entry) => ({
+      ...entry,
+      contact: { ...entry.contact, name: "Bob Noll" },
+    }));
+    const [ada] = await store.contacts.contacts([ADA]);
+    const [twin = ""] = await store.contacts.add([
+      { ...ada!, name: "Countess of Lovelace", phone: "+44 20 7946 0018", email: "" },
+    ]);
+    const [other] = await store.contacts.contacts([twin]);
+    const changed = [{ before: ada!, after: { ...ada!, jobTitle: "Countess" } }];
+    await store.contacts.revise({ removed: [other!], changed, restored: [] });
+    expect(await tracesIn(name)).not.toEqual([]);
+    await eraseContact(doorsOf(store), ADA);
+    expect(await tracesIn(name)).toEqual([]);
+  });
+
   test("is a conflict once it is gone", async () => {
     const { store } = await inUse();
     await expect(eraseContact(doorsOf(store), "CT000009")).rejects.toMatchObject({

@@ -166,12 +166,11 @@ async function fillVersion1(name: string): Promise<void> {
 }
 
 function aStore(name: string): Promise<Store> {
-  let ids = 0;
   return openStore({
     partitionKey: "",
     now: () => new Date("2026-11-23T10:00:00Z"),
     today: () => "2026-11-23",
-    newId: () => `id-${(ids += 1)}`,
+    newId: () => "key",
     databaseName: name,
     openTimeoutMs: 60_000,
   });

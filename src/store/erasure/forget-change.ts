@@ -1,3 +1,4 @@
+import type { ContactNo } from "../../domain/contact/contact";
 import { withoutNames, type ErasedContact } from "../../domain/contact/erased-contact";
 import { linesWithout, stepWithout } from "../../domain/segment/forget-contact";
 import type { Segment } from "../../domain/segment/segment";
@@ -5,6 +6,8 @@ import type { UniquePassage } from "../../ports/segment-book";
 import type { Change } from "../change";
 
 export interface ErasedRecords extends ErasedContact {
+  /** Other cards of the same contact that were merged into its own. */
+  readonly mergedNos: ReadonlySet<ContactNo>;
   /** Of the contact's interactions. */
   readonly entryNos: ReadonlySet<number>;
 }
@@ -22,7 +25,7 @@ export function changeWithout(change: Change, erased: ErasedRecords): Change {
 }
 
 function isOwn({ kind, no }: { kind: string; no: string }, erased: ErasedRecords): boolean {
-  if (kind === "contact") return no === erased.no;
+  if (kind === "contact") return no === erased.no || erased.mergedNos.has(no);
   if (kind === "passage") return no.split("/")[1] === erased.no;
   return kind === "interactionLogEntry" && erased.entryNos.has(Number(no));
 }

@@ -6,6 +6,7 @@ import { countContacts } from "../contact-facts";
 import { contactOf, contactRow } from "../contact-rows";
 import type { Database } from "../database";
 import type { ChangeRow, StepRow } from "../rows";
+import { REVISION } from "../revise-contacts";
 import { allSegmentTables } from "../segment-rows";
 import { changeWithout, type ErasedRecords } from "./forget-change";
 import { forgetEntries } from "./forget-entries";
@@ -36,26 +37,44 @@ export async function forgetContacts(
 ): Promise<void> {
   const changes = await database.changes.toArray();
   for (const { no, pseudonym } of contacts) {
-    const erased = { no, pseudonym, names: namesOf(await cardsOf(database, no, changes)) };
+    const mergedNos = mergedInto(no, changes);
+    const cards = await cardsOf(database, new Set([no, ...mergedNos]), changes);
+    const erased = { no, pseudonym, names: namesOf(cards) };
     await forgetCard(database, erased);
     await forgetSegments(database, erased);
     const entryNos = await forgetEntries(database, erased, sharedLetterHashes);
     await forgetDescriptions(database, erased);
-    await forgetChanges(database, { ...erased, entryNos });
+    await forgetChanges(database, { ...erased, mergedNos, entryNos });
   }
   await database.projections.clear();
+}
+
+/** The contacts that went when this one was changed along with them: those that were merged into it. */
+function mergedInto(no: ContactNo, rows: readonly ChangeRow[]): ReadonlySet<ContactNo> {
+  const merged = rows.filter(
+    ({ errand, kinds, changes }) =>
+      errand === REVISION &&
+      !kinds.includes("import") &&
+      changes.some(({ how, ...change }) => how === "changed" && "no" in change && change.no === no),
+  );
+  const gone = merged.flatMap(({ changes }) =>
+    changes.flatMap((change) =>
+      change.kind === "contact" && change.how === "removed" ? [change.no] : [],
+    ),
+  );
+  return new Set(gone);
 }
 
 /** The contact as it is, and as the change log says that it was. */
 async function cardsOf(
   { contacts }: Database,
-  no: ContactNo,
+  nos: ReadonlySet<ContactNo>,
   rows: readonly ChangeRow[],
 ): Promise<readonly Partial<Contact>[]> {
-  const row = await contacts.get(no);
-  const cards: Partial<Contact>[] = row === undefined ? [] : [row.told];
+  const found = await contacts.bulkGet([...nos]);
+  const cards: Partial<Contact>[] = found.flatMap((row) => (row === undefined ? [] : [row.told]));
   for (const change of rows.flatMap(({ changes }) => changes)) {
-    if (change.kind !== "contact" || change.how === "added" || change.no !== no) continue;
+    if (change.kind !== "contact" || change.how === "added" || !nos.has(change.no)) continue;
     if (change.how === "removed") cards.push(change.record ?? {});
     else cards.push(valuesOf(change.fields, 0), valuesOf(change.fields, 1));
   }
