@@ -20,8 +20,9 @@ Options
                             "contact.firstName=COLUMN" tells what a column says
                             of the contact. May be given several times
   -s, --set "FIELD=TEXT"    the same text in every letter, for instance
-                            "ourCompany.name=Contoso" or "salesperson.name=Jo".
-                            May be given several times
+                            "ourCompany.name=Contoso" or "salesperson.name=Jo";
+                            "?QUESTION=TEXT" answers a question that the letter
+                            asks (FILLIN, ASK). May be given several times
   -l, --language TAG        of dates, numbers, salutations and countries: en (if
                             not told), de, fr, da, es, it, …
       --date YYYY-MM-DD     the day that the letters bear; today, if not told

@@ -157,6 +157,18 @@ test.each<[what: string, name: string, content: () => Uint8Array | string]>([
   expect(bodyLines(made("out.docx"))).toEqual(["Dear Ada Lovelace"]);
 });
 
+test("answers what the letter asks", async () => {
+  file(
+    "letter.docx",
+    aWordLetter(
+      p(field(' FILLIN "Which offer?" \\d "none" '), " for ", field(" MERGEFIELD Student ")),
+    ),
+  );
+  file("students.csv", STUDENTS);
+  await run("merge", "letter.docx", "students.csv", "-o", "out.docx", "-s", "?Which offer?=10 %");
+  expect(sectionLines(made("out.docx")).flat()).toEqual(["10 % for Ada", "10 % for Carl"]);
+});
+
 test("writes the same bytes again", async () => {
   const words = ["merge", SAMPLE, SAMPLE_CONTACTS, "--date", "2026-05-04", "-o"];
   await Promise.all([run(...words, "one.zip"), run(...words, "two.zip")]);
