@@ -48,7 +48,7 @@ function ReuseFoot({ segment, action, onLeave }: ReuseFootProps) {
   const { running, take } = useStepTaking(segment.header.no, onLeave);
   return (
     <>
-      <Text weight="semibold">{t("steps.reuse", { segmentNo: action.segmentNo })}</Text>
+      <Text weight="semibold">{t("reuse.lead", { segmentNo: action.segmentNo })}</Text>
       <StepPreviewPanel preview={preview} />
       <PageActions>
         <Button
