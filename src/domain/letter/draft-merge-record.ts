@@ -54,28 +54,41 @@ export function draftMergeRecord(source: MergeSource): MergeRecord {
   const { contact, company, salesperson, ourCompany, occasion } = source;
   const { language } = occasion;
   const theirCompany = contact.type === "company" ? contact : company;
-  return {
-    ...sourceValues("contact", contactValues(contact, occasion)),
-    ...sourceValues("company", companyValues(theirCompany, language)),
-    ...sourceValues("salesperson", { ...salesperson }),
-    ...sourceValues("ourCompany", ourValues(ourCompany, language)),
-    ...sourceValues("segment", segmentValues(occasion)),
-    ...sourceValues("salutation", salutationValues(source)),
-    ...sourceValues("addressBlock", { mail: addressBlock(source) }),
-    ...dayValue("contact.createdOn", contact.createdOn, language),
-    ...dayValue("document.date", occasion.date, language),
-    ...dayValue("document.today", source.today, language),
-    ...customValues(contact, language),
-  };
+  const record: Record<string, string> = {};
+  addValues(record, "contact", contactValues(contact, occasion));
+  addValues(record, "company", companyValues(theirCompany, language));
+  addValues(record, "salesperson", salesperson);
+  addValues(record, "ourCompany", ourValues(ourCompany, language));
+  addValues(record, "segment", segmentValues(occasion));
+  addValues(record, "salutation", salutationValues(source));
+  addValues(record, "addressBlock", { mail: addressBlock(source) });
+  addDay(record, "contact.createdOn", contact.createdOn, language);
+  addDay(record, "document.date", occasion.date, language);
+  addDay(record, "document.today", source.today, language);
+  return Object.assign(record, customValues(contact, language));
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The values of the source that are fields, lists as one text; what is missing is "". */
-function sourceValues(source: FieldSource, values: Values): MergeRecord {
-  const parts = Object.keys(FIELD_CAPTIONS[source]);
-  return Object.fromEntries(parts.map((part) => [`${source}.${part}`, textOf(values[part])]));
+/** Adds the values of the source that are fields, lists as one text; what is missing is "". */
+function addValues(
+  record: Record<string, string>,
+  source: FieldSource,
+  values: object | undefined,
+): void {
+  for (const { name, part } of FIELDS.get(source) ?? []) {
+    record[name] = textOf((values as Values | undefined)?.[part]);
+  }
 }
+
+/** Records are made by the thousand, each of a hundred fields: the names are put together once. */
+const FIELDS: ReadonlyMap<string, readonly { readonly part: string; readonly name: string }[]> =
+  new Map(
+    Object.entries(FIELD_CAPTIONS).map(([source, captions]) => [
+      source,
+      Object.keys(captions).map((part) => ({ part, name: `${source}.${part}` })),
+    ]),
+  );
 
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(", ");
@@ -137,6 +150,12 @@ function addressBlock({ contact, company, ourCompany, occasion }: MergeSource): 
   return mailAddressLines(contact, company, mailing).join("\n");
 }
 
-function dayValue(fieldName: string, day: string, language: string): MergeRecord {
-  return { [fieldName]: longDay(day, language), [rawName(fieldName)]: day };
+function addDay(
+  record: Record<string, string>,
+  fieldName: string,
+  day: string,
+  language: string,
+): void {
+  record[fieldName] = longDay(day, language);
+  record[rawName(fieldName)] = day;
 }

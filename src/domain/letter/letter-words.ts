@@ -77,8 +77,17 @@ export function countryName(country: string, language: string): string {
 
 /** A language's name in the language of the letter: "de" → "German". */
 export function languageName(tag: string, language: string): string {
-  return tag === "" ? "" : (names(language, "language").of(letterLanguage(tag)) ?? tag);
+  if (tag === "") return "";
+  const key = `${tag} ${language}`;
+  const known = languagesNamed.get(key);
+  if (known !== undefined) return known;
+  const name = names(language, "language").of(letterLanguage(tag)) ?? tag;
+  languagesNamed.set(key, name);
+  return name;
 }
+
+/** Asked for every contact: as many as there are languages. */
+const languagesNamed = new Map<string, string>();
 
 const kept = new Map<string, Intl.DisplayNames>();
 
