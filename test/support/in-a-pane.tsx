@@ -13,7 +13,7 @@ import { FaultContext } from "../../src/ui/shared/use-errand";
 import { openTexts } from "../../src/ui/text";
 
 /** Roles are slow to find in jsdom, most of all on a busy machine. */
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 /**
  * Styles go into a document of their own: asking each element for its role asks for its style, and thousands of rules

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { click, see, showContactRoom as show } from "../../support/a-contact-room";
 import { layOutAsPane } from "../../support/a-layout";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 describe("changing many contacts", () => {

@@ -6,7 +6,7 @@ import { layOutAsPane } from "../../support/a-layout";
 import { nowOf } from "../../support/a-store";
 import { ADA, bytesOf } from "../../support/an-open-segment";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 const ENGINES = { type: "company", name: "Analytical Engines", city: "Bath" } as const;

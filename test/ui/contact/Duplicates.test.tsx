@@ -12,7 +12,7 @@ import { layOutAsPane } from "../../support/a-layout";
 import { nowOf } from "../../support/a-store";
 import { anEntryDraft } from "../../support/an-entry";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 const HOME = { address: "Square 12", postCode: "SW1Y", city: "London" };

@@ -11,7 +11,7 @@ import {
 import { layOutAsPane } from "../../support/a-layout";
 import { nowOf } from "../../support/a-store";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 const ADA = { name: "Ada", email: "ada@example.com", city: "Bath" };

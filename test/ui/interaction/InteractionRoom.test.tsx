@@ -10,7 +10,7 @@ import { ADA, anOpenSegment, aPane, type OpenSegment } from "../../support/an-op
 import { showInPane } from "../../support/in-a-pane";
 
 /** A person's way through the room takes many looks at it, and each is slow in jsdom. */
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const CARL = { name: "Carl Gauß", address: "Weg 1", postCode: "37073", city: "Göttingen" };
 

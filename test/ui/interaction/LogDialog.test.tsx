@@ -11,7 +11,7 @@ import { ADA, anOpenSegment, aPane, type OpenSegment } from "../../support/an-op
 import { showInPane } from "../../support/in-a-pane";
 
 /** A person's way through the room takes many looks at it, and each is slow in jsdom. */
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 /** A list of any length shows what is in sight: give it a size. */
 beforeAll(() => {

@@ -11,7 +11,7 @@ import { aMerger } from "../../support/a-merger";
 import { aPane } from "../../support/an-open-segment";
 import { showInPane } from "../../support/in-a-pane";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 describe("the fields of Word's own mail merge", () => {

@@ -17,7 +17,7 @@ import {
 import { nowOf } from "../../support/a-store";
 import { anEntryDraft } from "../../support/an-entry";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 const ADA = { name: "Ada", city: "Oslo", mailingGroups: ["GOLF"] };

@@ -13,7 +13,7 @@ import {
 import { nowOf } from "../../support/a-store";
 import { anInteractionTemplate } from "../../support/an-interaction-template";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 const ADA = { name: "Ada", city: "Oslo", mailingGroups: ["GOLF"] };

@@ -9,7 +9,7 @@ import { layOutAsPane } from "../../support/a-layout";
 import { aPane } from "../../support/an-open-segment";
 import { showInPane } from "../../support/in-a-pane";
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 beforeAll(layOutAsPane);
 
 const OSLO: FilterCard = { about: "field", field: "city", comparison: "is", values: ["Oslo"] };
