@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
+import { FIELD_CAPTIONS } from "../../src/domain/letter/merge-field-catalogue";
 import { english } from "../../src/ui/text.en";
 import { LANGUAGES } from "../../src/ui/text";
 
@@ -39,6 +40,10 @@ describe.each(FILES)("text.%s.json of the room %s", (language, room) => {
     });
     expect(odd.map(([key, text]) => `${file}: ${key} is “${text}”`)).toEqual([]);
   });
+});
+
+test("merge fields have in English the captions that they have in a letter", () => {
+  expect(english.shared.mergeField).toEqual(FIELD_CAPTIONS);
 });
 
 /** The texts that a language must have, with what they are in English. */

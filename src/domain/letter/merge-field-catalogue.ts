@@ -123,6 +123,11 @@ export const FIELD_CAPTIONS = {
 /** The first part of a field's name: the record that the value comes from. */
 export type FieldSource = keyof typeof FIELD_CAPTIONS;
 
+/** The name of a field that any letter can take: "contact.firstName". */
+export type FieldName = {
+  [Source in FieldSource]: `${Source}.${keyof (typeof FIELD_CAPTIONS)[Source] & string}`;
+}[FieldSource];
+
 const GROUP = {
   contact: "contact",
   company: "company",

@@ -13,8 +13,8 @@ import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useTranslation } from "react-i18next";
 import type { PreflightWeight } from "../../app/find-preflight-problems";
 import type { PreflightGroup } from "../../app/group-preflight-problems";
-import { mergeField } from "../../domain/letter/merge-field-catalogue";
 import type { RoomProps } from "../shared/rooms";
+import { useFieldCaption } from "../shared/use-field-caption";
 import { PROBLEM_PLACES, SOLVED_BY_TAKING_OFF } from "./problem-places";
 import { ProblemContacts } from "./ProblemContacts";
 
@@ -36,14 +36,13 @@ export function ProblemGroup({ group, value, onTakenOff, ...goTo }: ProblemGroup
   const { t } = useTranslation("interaction");
   const styles = useStyles();
   const { kind, field, weight, problems } = group;
+  const captionOf = useFieldCaption();
   const place = PROBLEM_PLACES[kind];
   const ofContacts = problems.filter(({ contactNo }) => contactNo !== "");
   return (
     <AccordionItem value={value}>
       <AccordionHeader size="small" icon={SIGN[weight]} className={styles.header}>
-        <span className={styles.caption}>
-          {t(`problem.${kind}`, { field: mergeField(field)?.caption ?? field })}
-        </span>
+        <span className={styles.caption}>{t(`problem.${kind}`, { field: captionOf(field) })}</span>
         {ofContacts.length === 0 ? null : (
           <Badge appearance="tint" color="informative">
             {ofContacts.length}

@@ -3,6 +3,7 @@ import { TextEditStyleRegular } from "@fluentui/react-icons/svg/text-edit-style"
 import { useTranslation } from "react-i18next";
 import type { FieldAtCaret } from "../../app/format-merge-field";
 import { mergeField } from "../../domain/letter/merge-field-catalogue";
+import { useFieldCaption } from "../shared/use-field-caption";
 
 interface FieldAtCaretBarProps {
   readonly field: FieldAtCaret;
@@ -13,13 +14,14 @@ interface FieldAtCaretBarProps {
 export function FieldAtCaretBar({ field, onEdit }: FieldAtCaretBarProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
+  const captionOf = useFieldCaption();
   const known = mergeField(field.name);
   return (
     <section className={styles.root} aria-label={t("format.atCaret")}>
       <div className={styles.name}>
         <Caption1 className={styles.quiet}>{t("format.atCaret")}</Caption1>
         <Text weight="semibold" className={styles.caption}>
-          {known?.caption ?? t("format.unknown", { name: field.name })}
+          {known === undefined ? t("format.unknown", { name: field.name }) : captionOf(known)}
         </Text>
       </div>
       <Button size="small" icon={<TextEditStyleRegular />} onClick={onEdit}>

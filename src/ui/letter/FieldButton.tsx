@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { MergeField } from "../../domain/letter/merge-field";
+import { useFieldCaption } from "../shared/use-field-caption";
 
 interface FieldButtonProps {
   readonly field: MergeField;
@@ -13,18 +14,19 @@ interface FieldButtonProps {
 export function FieldButton({ field, value, onInsert }: FieldButtonProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
+  const caption = useFieldCaption()(field);
   return (
     <li>
       <button
         type="button"
         className={styles.button}
-        title={t("fields.insert", { caption: field.caption })}
+        title={t("fields.insert", { caption })}
         onClick={({ detail }) => {
           const isSecondOfDoubleClick = detail > 1;
           if (!isSecondOfDoubleClick) onInsert(field);
         }}
       >
-        <span className={styles.caption}>{field.caption}</span>
+        <span className={styles.caption}>{caption}</span>
         {value === undefined ? null : (
           <span className={styles.value}>{value === "" ? t("fields.empty") : value}</span>
         )}

@@ -11,6 +11,7 @@ import { MERGE_FIELDS, mergeField } from "../../domain/letter/merge-field-catalo
 import { ChoiceField } from "../shared/ChoiceField";
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
+import { useFieldCaption } from "../shared/use-field-caption";
 import { FieldPictures } from "./FieldPictures";
 import { formatSample } from "./field-pictures";
 import type { LetterDesk } from "./use-letter";
@@ -29,6 +30,7 @@ const CASES = ["", "upper", "lower", "firstCapital", "title"] as const satisfies
 export function FieldFormatForm({ desk, field, custom, onLeave }: FieldFormatFormProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
+  const captionOf = useFieldCaption();
   const language = useLetterLanguage(desk);
   const [name, setName] = useState(field.name);
   const [format, setFormat] = useState(field.format);
@@ -38,7 +40,7 @@ export function FieldFormatForm({ desk, field, custom, onLeave }: FieldFormatFor
   const save = useSaving(desk, field, onLeave);
   const fields = [...MERGE_FIELDS, ...custom].map((each) => ({
     value: each.name,
-    name: each.caption,
+    name: captionOf(each),
   }));
   const isKnown = mergeField(name) !== undefined;
   return (
@@ -49,7 +51,7 @@ export function FieldFormatForm({ desk, field, custom, onLeave }: FieldFormatFor
         save(name, format);
       }}
     >
-      <RoomBar title={mergeField(name)?.caption ?? name} onBack={onLeave} />
+      <RoomBar title={captionOf(name)} onBack={onLeave} />
       <div className={styles.body}>
         {isKnown ? null : <Text role="alert">{t("format.unknownExplained", { name })}</Text>}
         <ChoiceField label={t("format.field")} value={name} choices={fields} onChange={setName} />
@@ -106,8 +108,10 @@ function FormatFoot({ desk, name, format, canSave, onLeave }: FormatFootProps) {
   const styles = useStyles();
   const { today } = useDoors();
   const language = useLetterLanguage(desk);
+  const captionOf = useFieldCaption();
   const sample = formatSample(name, format, {
     record: desk.shown?.content.record,
+    caption: captionOf(name),
     language,
     today: today(),
   });

@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import { insertMergeField } from "../../app/insert-merge-field";
 import type { MergeField } from "../../domain/letter/merge-field";
 import { useDoors } from "../shared/doors-context";
+import { useFieldCaption } from "../shared/use-field-caption";
 import { FieldButton } from "./FieldButton";
 import { fieldGroups } from "./field-groups";
 import type { LetterDesk } from "./use-letter";
@@ -34,6 +35,7 @@ export function FieldList({ desk, custom }: FieldListProps) {
     recent,
     custom,
     groupName: (group) => t(`group.${group}`),
+    captionOf: useFieldCaption(),
   });
   const insert = (field: MergeField) => {
     desk.run(async () => {

@@ -12,6 +12,7 @@ import { mapWordField, type WordField } from "../../app/word-fields";
 import type { MergeField } from "../../domain/letter/merge-field";
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
+import { useFieldCaption } from "../shared/use-field-caption";
 import { fieldGroups } from "./field-groups";
 import { useConversion } from "./use-conversion";
 import type { LetterDesk } from "./use-letter";
@@ -76,12 +77,14 @@ interface WordFieldRowProps {
 function WordFieldRow({ field, custom, onMapped }: WordFieldRowProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
+  const captionOf = useFieldCaption();
   const { name, count, means } = field;
   const groups = fieldGroups({
     search: "",
     recent: [],
     custom,
     groupName: (group) => t(`group.${group}`),
+    captionOf,
   });
   return (
     <div>
@@ -104,7 +107,7 @@ function WordFieldRow({ field, custom, onMapped }: WordFieldRowProps) {
             <optgroup key={group} label={t(`group.${group}`)}>
               {fields.map((each) => (
                 <option key={each.name} value={each.name}>
-                  {each.caption}
+                  {captionOf(each)}
                 </option>
               ))}
             </optgroup>

@@ -19,6 +19,7 @@ export interface FieldChoice {
   readonly custom: readonly MergeField[];
   /** A group in words, so that one can search for it, too. */
   readonly groupName: (group: MergeFieldGroup) => string;
+  readonly captionOf: (field: MergeField) => string;
 }
 
 /** The fields by group; those used last come before all while nothing is sought. Empty groups are left out. */
@@ -27,12 +28,13 @@ export function fieldGroups({
   recent,
   custom,
   groupName,
+  captionOf,
 }: FieldChoice): readonly FieldGroup[] {
   const words = foldText(search)
     .split(/\s+/)
     .filter((word) => word !== "");
-  const isSought = ({ caption, name, group }: MergeField) => {
-    const text = foldText(`${groupName(group)} ${caption} ${name}`);
+  const isSought = (field: MergeField) => {
+    const text = foldText(`${groupName(field.group)} ${captionOf(field)} ${field.name}`);
     return words.every((word) => text.includes(word));
   };
   const all = [...MERGE_FIELDS, ...custom];

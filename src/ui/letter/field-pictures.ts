@@ -48,6 +48,8 @@ export function numberSample(picture: string, language: string): string {
 export interface SampleOf {
   /** The record of the contact whose letter is shown; undefined in template mode. */
   readonly record: MergeRecord | undefined;
+  /** What the field is called. */
+  readonly caption: string;
   readonly language: string;
   /** "2026-11-23" */
   readonly today: string;
@@ -57,11 +59,10 @@ export interface SampleOf {
 export function formatSample(
   fieldName: string,
   format: FieldFormat,
-  { record, language, today }: SampleOf,
+  { record, caption, language, today }: SampleOf,
 ): string {
   const shown = record && fieldText(record, fieldName, format, language);
   if (shown !== undefined) return shown;
-  const caption = mergeField(fieldName)?.caption ?? fieldName;
   const madeUp: MergeRecord = {
     [fieldName]: DAYS.includes(fieldName) ? longDay(today, language) : caption,
     ...(DAYS.includes(fieldName) || format.datePicture !== ""
