@@ -5,7 +5,14 @@ import type { InteractionLogEntry, LoggedSegment } from "./interaction-log-entry
 export type EntryChange = Partial<
   Pick<
     InteractionLogEntry,
-    "canceled" | "evaluation" | "attemptFailed" | "comment" | "postponed" | "date" | "time"
+    | "canceled"
+    | "evaluation"
+    | "attemptFailed"
+    | "comment"
+    | "delivery"
+    | "postponed"
+    | "date"
+    | "time"
   >
 >;
 

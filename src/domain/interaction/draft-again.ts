@@ -26,6 +26,7 @@ export function draftAgain(
     userName,
     evaluation: "",
     attemptFailed: false,
+    delivery: "",
     canceled: false,
     canceledWithSegment: false,
     postponed: false,

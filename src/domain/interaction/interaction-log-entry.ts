@@ -3,6 +3,9 @@ import type { InteractionValues } from "./interaction-template";
 
 export type Evaluation = "" | "veryPositive" | "positive" | "neutral" | "negative" | "veryNegative";
 
+/** What became of the letter on its way; "" as long as nobody has said. */
+export type Delivery = "" | "sent" | "arrived" | "returned";
+
 /** The address as it was used on the day, lines without the name. */
 export interface FrozenContact {
   readonly name: string;
@@ -33,6 +36,8 @@ export interface InteractionLogEntry extends InteractionValues {
   readonly canceledWithSegment?: boolean;
   readonly postponed: boolean;
   readonly comment: string;
+  /** Left out as long as nobody has said. */
+  readonly delivery?: Delivery;
   /** SHA-256 of the letter this contact got, hexadecimal; "" when no letter went out. */
   readonly letterHash: string;
   /** Where the letter is kept when it is another entry's, sent again. */

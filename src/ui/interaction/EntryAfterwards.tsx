@@ -11,10 +11,12 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type {
+  Delivery,
   Evaluation,
   InteractionLogEntry,
 } from "../../domain/interaction/interaction-log-entry";
 import { isReservation } from "../../domain/interaction/reasons-not-to-write";
+import { ChoiceField } from "../shared/ChoiceField";
 import { EVALUATIONS } from "./evaluations";
 import type { EntryErrands } from "./use-entry-errands";
 
@@ -22,6 +24,8 @@ interface EntryAfterwardsProps {
   readonly entry: InteractionLogEntry;
   readonly errands: EntryErrands;
 }
+
+const DELIVERIES = ["", "sent", "arrived", "returned"] as const satisfies readonly Delivery[];
 
 /** What is said of an interaction afterwards: how it went, a comment, that it does not count, that it went out again. */
 export function EntryAfterwards({ entry, errands }: EntryAfterwardsProps) {
@@ -46,6 +50,14 @@ export function EntryAfterwards({ entry, errands }: EntryAfterwardsProps) {
           ))}
         </Dropdown>
       </Field>
+      <ChoiceField
+        label={t("entry.delivery")}
+        value={entry.delivery ?? ""}
+        choices={DELIVERIES.map((each) => ({ value: each, name: t(`delivery.${each || "none"}`) }))}
+        onChange={(value) => {
+          errands.change({ delivery: value as Delivery });
+        }}
+      />
       <Checkbox
         label={t("entry.attemptFailed")}
         checked={entry.attemptFailed}

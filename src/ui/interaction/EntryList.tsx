@@ -64,6 +64,11 @@ function EntryRow({ entry, ...props }: EntryRowProps) {
       signs={
         <span className={styles.signs}>
           {entry.postponed ? <Badge appearance="tint">{t("entry.postponed")}</Badge> : null}
+          {entry.delivery === "returned" ? (
+            <Badge appearance="tint" color="warning">
+              {t("delivery.returned")}
+            </Badge>
+          ) : null}
           {canceled ? <Badge appearance="tint">{t("logged.canceled")}</Badge> : null}
           {letterHash === "" ? null : <DocumentRegular aria-hidden="true" />}
         </span>

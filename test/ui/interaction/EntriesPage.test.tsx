@@ -25,6 +25,20 @@ test("all interactions are listed, and fewer when conditions ask for fewer", asy
   expect(await screen.findByText("Nobody of that name got this letter.")).toBeTruthy();
 });
 
+test("a letter that came back is marked in the list", async () => {
+  const pane = await show();
+  const list = await screen.findByRole("list", { name: "2 interactions" });
+  await userEvent.click(within(list).getAllByRole("button")[0]!);
+  const delivery = await screen.findByRole("combobox", { name: "Delivery" });
+  await userEvent.selectOptions(delivery, "Came back");
+  await waitFor(async () => {
+    const [entry] = await nowOf(pane.store.log.entries({}, 1));
+    expect(entry?.delivery).toBe("returned");
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Back" }));
+  expect(await screen.findByText("Came back")).toBeTruthy();
+});
+
 test("an interaction is recorded for later, and then has happened", async () => {
   const pane = await show();
   await userEvent.click(await screen.findByRole("button", { name: "New interaction" }));
