@@ -22,7 +22,7 @@ for (const look of LOOKS) {
     const back = () => pane.getByRole("button", { name: "Back", exact: true }).click();
     const menu = async (button: string, item: string) => {
       await pane.getByRole("button", { name: button, exact: true }).click();
-      await pane.getByRole("menuitem", { name: item }).click();
+      await pane.getByRole("menuitem", { name: item, exact: true }).click();
     };
     await workbench.open(look);
     await loadSampleData(workbench);
@@ -107,5 +107,8 @@ for (const look of LOOKS) {
     await pane.getByRole("combobox", { name: "Values" }).fill("Berlin");
     await page.keyboard.press("Enter");
     await seen("group");
+    await menu("More of Segment Letters", "Setup");
+    await pane.getByRole("form", { name: "Setup" }).waitFor();
+    await seen("setup");
   });
 }
