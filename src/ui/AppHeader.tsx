@@ -145,5 +145,8 @@ const useStyles = makeStyles({
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   menu: { maxWidth: "min(300px, 96vw)", maxHeight: "80vh" },
   tabs: { flexWrap: "wrap" },
-  tab: { paddingInline: tokens.spacingHorizontalSNudge },
+  tab: {
+    paddingInline: tokens.spacingHorizontalSNudge,
+    "@media (max-width: 299px)": { paddingInline: tokens.spacingHorizontalXS },
+  },
 });

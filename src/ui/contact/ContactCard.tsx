@@ -45,7 +45,7 @@ function CardTimeline({ contact }: { readonly contact: Contact }) {
   const { t } = useTranslation("contact");
   return (
     <section aria-label={t("card.timeline")}>
-      <Text as="h3" weight="semibold">
+      <Text as="h3" weight="semibold" block>
         {t("card.timeline")}
       </Text>
       <ContactTimeline contactNo={contact.no} />

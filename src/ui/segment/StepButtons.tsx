@@ -27,7 +27,7 @@ export function StepButtons({ segment, onBuild }: StepButtonsProps) {
         <Tooltip key={step} content={t(`action.${step}Hint`)} relationship="description">
           <Button
             size="small"
-            icon={icon}
+            icon={{ children: icon, className: styles.icon }}
             className={styles.step}
             disabled={step !== "add" && segment.lines.length === 0}
             onClick={() => {
@@ -43,6 +43,8 @@ export function StepButtons({ segment, onBuild }: StepButtonsProps) {
 }
 
 const useStyles = makeStyles({
-  buttons: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   step: { flexGrow: 1, minWidth: 0, paddingInline: tokens.spacingHorizontalXS },
+  // In the narrowest pane there is room for words alone.
+  icon: { "@media (max-width: 299px)": { display: "none" } },
 });
