@@ -4,11 +4,11 @@ import { english } from "./text.en";
 
 /** The languages that are loaded when somebody reads them, each in one piece. */
 const LATE = {
-  da: async () => (await import(/* webpackChunkName: "text.da" */ "./text.da")).danish,
-  de: async () => (await import(/* webpackChunkName: "text.de" */ "./text.de")).german,
-  es: async () => (await import(/* webpackChunkName: "text.es" */ "./text.es")).spanish,
-  fr: async () => (await import(/* webpackChunkName: "text.fr" */ "./text.fr")).french,
-  it: async () => (await import(/* webpackChunkName: "text.it" */ "./text.it")).italian,
+  da: async () => (await import("./text.da")).danish,
+  de: async () => (await import("./text.de")).german,
+  es: async () => (await import("./text.es")).spanish,
+  fr: async () => (await import("./text.fr")).french,
+  it: async () => (await import("./text.it")).italian,
 };
 
 /** The languages of the pane. */
