@@ -32,7 +32,7 @@ const MOST_OPTIONS = 50;
 /** Any number of values, each a tag that can be taken away; more are picked or typed. */
 export function TagsField(props: TagsFieldProps) {
   const { label, isLabelHidden = false, values, nameOf, suggestions, onAsk, onChange } = props;
-  const { read = (text) => text } = props;
+  const { read = asTyped } = props;
   const { t } = useTranslation("shared");
   const styles = useStyles();
   const { list, openList } = useOpenList();
@@ -99,6 +99,10 @@ export function TagsField(props: TagsFieldProps) {
       </div>
     </Field>
   );
+}
+
+function asTyped(text: string): string {
+  return text;
 }
 
 /** The value among the suggestions that the text names. */

@@ -59,8 +59,7 @@ async function tabOf(page: Page, complaints: string[]): Promise<Tab> {
   page.on("pageerror", ({ message }) => complaints.push(message));
   await page.goto(`${ORIGIN}/store.html`);
   return {
-    ask: (method, ...facts) =>
-      page.evaluate(callPage, { method, facts: facts }) as Promise<never>,
+    ask: (method, ...facts) => page.evaluate(callPage, { method, facts: facts }) as Promise<never>,
     close: () => page.close(),
   };
 }
