@@ -15,6 +15,9 @@ const shared = {
 export default {
   // A slow machine is no failure; a hang is.
   testTimeout: 60_000,
+  // In one process for all, memory grows from file to file until there is none left.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1GB",
   projects: [
     {
       ...shared,

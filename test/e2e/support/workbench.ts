@@ -50,7 +50,7 @@ export class Workbench {
   /** Waits until the document can be typed in, and Office.js in the pane has found its host. */
   async isReady(): Promise<void> {
     await this.pages.waitFor();
-    await expect(this.pane.locator("#root > *").first()).toBeAttached();
+    await expect(this.pane.getByRole("banner").first()).toBeAttached();
   }
 
   /** The pane's own frame, for what no person sees. */
