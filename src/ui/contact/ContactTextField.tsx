@@ -1,9 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { ContactDraft, ContactValueField } from "../../ports/contact-book";
-import { SuggestField } from "../shared/SuggestField";
-import { useSuggestions } from "../shared/use-suggestions";
-import { useValueNames } from "../shared/use-value-names";
+import type { ContactDraft } from "../../ports/contact-book";
+import { ValueField } from "../shared/ValueField";
 import { CompanyField } from "./CompanyField";
 import { INPUT_TYPES, SUGGESTED, type TextField } from "./contact-fields";
 
@@ -21,7 +19,7 @@ export function ContactTextField({ field, draft, onChange }: ContactTextFieldPro
   if (field === "no" || field === "type" || field === "createdOn") return null;
   if (suggested !== undefined) {
     return (
-      <SuggestedTextField
+      <ValueField
         field={suggested}
         value={draft[field]}
         onChange={(value) => {
@@ -50,28 +48,6 @@ function PlainTextField({ field, draft, onChange }: PlainTextFieldProps) {
         }}
       />
     </Field>
-  );
-}
-
-interface SuggestedTextFieldProps {
-  readonly field: ContactValueField;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function SuggestedTextField({ field, value, onChange }: SuggestedTextFieldProps) {
-  const { t } = useTranslation("shared");
-  const { suggestions, ask } = useSuggestions(field);
-  const nameOf = useValueNames();
-  return (
-    <SuggestField
-      label={t(`contactField.${field}`)}
-      value={value}
-      nameOf={(each) => nameOf(field, each)}
-      suggestions={suggestions}
-      onAsk={ask}
-      onChange={onChange}
-    />
   );
 }
 

@@ -2,9 +2,7 @@ import { Checkbox, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ContactDefaults, InheritanceSwitches } from "../../domain/contact/contact-defaults";
 import { ChoiceField, type Choice } from "../shared/ChoiceField";
-import { SuggestField } from "../shared/SuggestField";
-import { useSuggestions } from "../shared/use-suggestions";
-import { useValueNames } from "../shared/use-value-names";
+import { ValueField } from "../shared/ValueField";
 import { languageName } from "../shared/value-names";
 import type { SetupPart } from "./setup-part";
 
@@ -32,7 +30,7 @@ export function NewContactFields({ setup, onChange }: SetupPart) {
         }}
       />
       {(["salespersonCode", "territory", "country", "language"] as const).map((field) => (
-        <DefaultValue
+        <ValueField
           key={field}
           field={field}
           value={defaults.values[field]}
@@ -77,28 +75,6 @@ export function NewContactFields({ setup, onChange }: SetupPart) {
         }}
       />
     </>
-  );
-}
-
-interface DefaultValueProps {
-  readonly field: "salespersonCode" | "territory" | "country" | "language";
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function DefaultValue({ field, value, onChange }: DefaultValueProps) {
-  const { t } = useTranslation("shared");
-  const { suggestions, ask } = useSuggestions(field);
-  const nameOf = useValueNames();
-  return (
-    <SuggestField
-      label={t(`contactField.${field}`)}
-      value={value}
-      nameOf={(each) => nameOf(field, each)}
-      suggestions={suggestions}
-      onAsk={ask}
-      onChange={onChange}
-    />
   );
 }
 
