@@ -1,22 +1,35 @@
 import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { english } from "./text.en";
+import type { english } from "./text.en";
+import shared from "./shared/text.en.json";
 
-/** The languages that are loaded when somebody reads them, each in one piece. */
+/** What is loaded when somebody reads it, each language in one piece. */
 const LATE = {
   da: async () => (await import("./text.da")).danish,
   de: async () => (await import("./text.de")).german,
+  en: async () => (await import("./text.en")).english,
   es: async () => (await import("./text.es")).spanish,
   fr: async () => (await import("./text.fr")).french,
   it: async () => (await import("./text.it")).italian,
 };
 
 /** The languages of the pane. */
-export const LANGUAGES = ["en", ...Object.keys(LATE)] as const;
+export const LANGUAGES = Object.keys(LATE);
+
+/** What stands in each room, beside what all of them share. */
+const ROOMS = [
+  "backup",
+  "contact",
+  "interaction",
+  "letter",
+  "segment",
+  "setup",
+] as const satisfies readonly (keyof typeof english)[];
 
 /**
- * Makes the texts ready for `useTranslation("room")` in the language that is closest to the wanted one, or in English.
- * Days and numbers are written as in the wanted language and region, if the texts are in that language.
+ * Makes ready what all rooms share, in the language that is closest to the wanted one, or in English: enough to open
+ * the pane, or to say why it does not open. Days and numbers are written as in the wanted language and region, if the
+ * texts are in that language.
  */
 export async function openTexts(wanted: string): Promise<void> {
   await i18next
@@ -28,9 +41,9 @@ export async function openTexts(wanted: string): Promise<void> {
       supportedLngs: LANGUAGES,
       nonExplicitSupportedLngs: true,
       load: "languageOnly",
-      ns: Object.keys(english),
+      ns: ["shared"],
       defaultNS: "shared",
-      resources: { en: english },
+      resources: { en: { shared } },
       partialBundledLanguages: true,
       interpolation: { escapeValue: false },
       // Who has no texts yet reads English meanwhile.
@@ -39,9 +52,14 @@ export async function openTexts(wanted: string): Promise<void> {
   nameLanguageOfPage();
 }
 
-/** Goes over to another language, once its texts are there. */
+/**
+ * Goes over to another language, once the texts of every room are there for `useTranslation("room")`. Rejects where not
+ * even English can be loaded.
+ */
 export async function changeTexts(wanted: string): Promise<void> {
   await i18next.changeLanguage(wanted);
+  await i18next.loadNamespaces(ROOMS);
+  if (!i18next.hasResourceBundle("en", "contact")) throw new Error("The texts did not load.");
   nameLanguageOfPage();
 }
 
@@ -50,7 +68,7 @@ function nameLanguageOfPage(): void {
   document.documentElement.lang = i18next.resolvedLanguage ?? "en";
 }
 
-/** Texts that cannot be loaded are read in English. */
+/** What cannot be loaded in another language is read in English. */
 const lateTexts: BackendModule = {
   type: "backend",
   init() {

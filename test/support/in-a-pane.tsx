@@ -10,7 +10,7 @@ import type { Doors } from "../../src/app/doors";
 import { DoorsContext } from "../../src/ui/shared/doors-context";
 import { Notices } from "../../src/ui/shared/Notices";
 import { FaultContext } from "../../src/ui/shared/use-errand";
-import { openTexts } from "../../src/ui/text";
+import { changeTexts, openTexts } from "../../src/ui/text";
 
 /** Roles are slow to find in jsdom, most of all on a busy machine. */
 configure({ asyncUtilTimeout: 20_000 });
@@ -26,6 +26,7 @@ export function elsewhere() {
 /** Shows a part of the pane as the pane does, in English; gives the faults that it reports. */
 export async function showInPane(doors: Doors, part: ReactNode): Promise<readonly unknown[]> {
   await openTexts("en");
+  await changeTexts("en");
   // The store tells its changes in its own time, outside of what the test does.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   const faults: unknown[] = [];

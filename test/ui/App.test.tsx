@@ -7,7 +7,7 @@ import type { Doors } from "../../src/app/doors";
 import type { OutdatedReason } from "../../src/ports/store";
 import { HostError, NOT_IN_WORD, StoreError } from "../../src/ports/errors";
 import { AppDoor } from "../../src/ui/AppDoor";
-import { openTexts } from "../../src/ui/text";
+import { changeTexts, openTexts } from "../../src/ui/text";
 import { layOutAsPane } from "../support/a-layout";
 import { ADA, anOpenSegment, aPane } from "../support/an-open-segment";
 import { elsewhere } from "../support/in-a-pane";
@@ -158,6 +158,7 @@ describe("the rooms", () => {
 
 async function open(doors: () => Promise<Doors>): Promise<void> {
   await openTexts("en");
+  await changeTexts("en");
   // The store tells its changes in its own time, outside of what the test does.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   render(

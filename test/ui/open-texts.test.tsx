@@ -53,6 +53,7 @@ test("a segment is shown in German, from room to room", async () => {
   const pane = await aPane();
   await anOpenSegment(pane);
   await openTexts("de-DE");
+  await changeTexts("de-DE");
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   render(
     <RendererProvider renderer={elsewhere()}>
