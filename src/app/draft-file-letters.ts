@@ -22,13 +22,13 @@ import { newHeader } from "../domain/segment/new-header";
 import { newLine } from "../domain/segment/new-line";
 import type { Segment } from "../domain/segment/segment";
 import type { SegmentLine } from "../domain/segment/segment-line";
-import type { Setup } from "../ports/setup-book";
 import { byNo } from "./by-no";
 import {
   draftLetter,
   testOfContact,
   type DraftedLetter,
   type LetterSources,
+  type LetterSetup,
 } from "./draft-letter-content";
 import { readFileContacts, type FileContact } from "./file-contacts";
 import type { FileMapping } from "./map-file-columns";
@@ -147,7 +147,7 @@ function sourcesOf(
   };
 }
 
-function setupOf({ language, texts }: FileLettersWanted): Setup {
+function setupOf({ language, texts }: FileLettersWanted): LetterSetup {
   return {
     storeId: "",
     company: ourCompany(texts),

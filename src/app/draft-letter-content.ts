@@ -42,10 +42,13 @@ export async function draftLetterContents(
   });
 }
 
+/** What of the setup a letter is made with. */
+export type LetterSetup = Omit<Setup, "numberSeries">;
+
 /** What the letters of one segment's lines are drafted from. */
 export interface LetterSources {
   readonly segment: Segment;
-  readonly setup: Setup;
+  readonly setup: LetterSetup;
   readonly today: string;
   /** The lines' contacts and the companies of these. */
   readonly contacts: ReadonlyMap<ContactNo, Contact>;

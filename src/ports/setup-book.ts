@@ -8,6 +8,7 @@ import type {
   InteractionGroup,
   InteractionTemplate,
 } from "../domain/interaction/interaction-template";
+import type { NumberSeries } from "../domain/setup/number-series";
 import type { Watch } from "./watch";
 
 /** What is set up once and read by every segment and letter. */
@@ -28,12 +29,23 @@ export interface Setup {
   readonly defaultLanguage: string;
   readonly userName: string;
   readonly userSalespersonCode: string;
+  /** How contacts and segments are numbered. */
+  readonly numberSeries: SeriesOfRecords;
+}
+
+/** The series whose numbers people see, and may choose. */
+export interface SeriesOfRecords {
+  readonly contact: NumberSeries;
+  readonly segment: NumberSeries;
 }
 
 /** Rejects with a {@link StoreError} only. */
 export interface SetupBook {
   readonly setup: Watch<Setup>;
   read(): Promise<Setup>;
-  /** Lists that are named replace the ones before; what is not named stays. */
+  /**
+   * Lists that are named replace the ones before; what is not named stays. A number series never goes back: a number
+   * that has been used meanwhile gives way to the next free one.
+   */
   save(change: Partial<Omit<Setup, "storeId">>): Promise<void>;
 }

@@ -1,10 +1,11 @@
 import { NO_COMPANY_INFORMATION } from "../domain/contact/company-information";
 import { STANDARD_CONTACT_DEFAULTS } from "../domain/contact/contact-defaults";
-import type { Setup, SetupBook } from "../ports/setup-book";
+import type { SeriesOfRecords, Setup, SetupBook } from "../ports/setup-book";
 import { asStoreError } from "./as-store-error";
 import { changedFields } from "./change";
 import type { Database } from "./database";
 import type { Kept } from "./kept";
+import type { NumberSeriesCode } from "./rows";
 import {
   extendSetupList,
   replaceSetupList,
@@ -56,7 +57,7 @@ export function openSetupBook(kept: Kept): SetupBook {
 
 /** What a transaction that writes the setup spans. */
 export function setupTables(database: Database) {
-  return [database.setup, ...setupListTables(database)];
+  return [database.setup, database.numberSeries, ...setupListTables(database)];
 }
 
 /** Adds to the setup, inside a transaction over it, what is not there yet: nothing that was set up is changed. */
@@ -82,6 +83,7 @@ async function readSetup(database: Database): Promise<Setup> {
     interactionGroups: await database.interactionGroups.toArray(),
     campaigns: await database.campaigns.toArray(),
     codes: await database.codes.toArray(),
+    numberSeries: await readSeries(database),
   }));
 }
 
@@ -91,6 +93,33 @@ async function saveSetup(database: Database, change: SetupChange, note: Note): P
     if (rows !== undefined) await replaceSetupList(database, name, rows, note);
   }
   await saveValues(database, change, note);
+  if (change.numberSeries !== undefined) await saveSeries(database, change.numberSeries, note);
+}
+
+async function readSeries({ numberSeries }: Database): Promise<SeriesOfRecords> {
+  const rows = await numberSeries.bulkGet([...SERIES_OF_RECORDS]);
+  const [contact, segment] = rows.map((row) => {
+    if (row === undefined) throw new Error("A number series is missing.");
+    const { prefix, digits, lastUsed } = row;
+    return { prefix, digits, lastUsed };
+  });
+  if (contact === undefined || segment === undefined)
+    throw new Error("A number series is missing.");
+  return { contact, segment };
+}
+
+const SERIES_OF_RECORDS = ["contact", "segment"] as const satisfies readonly NumberSeriesCode[];
+
+async function saveSeries(database: Database, wanted: SeriesOfRecords, note: Note): Promise<void> {
+  const now = await readSeries(database);
+  for (const code of SERIES_OF_RECORDS) {
+    const before = now[code];
+    const lastUsed = Math.max(before.lastUsed, wanted[code].lastUsed);
+    const fields = changedFields(before, { ...wanted[code], lastUsed });
+    if (Object.keys(fields).length === 0) continue;
+    await database.numberSeries.put({ ...wanted[code], code, lastUsed });
+    note({ how: "changed", kind: "setup", no: `numberSeries/${code}`, fields });
+  }
 }
 
 async function readValues({ setup }: Database): Promise<SetupValues> {

@@ -1,4 +1,6 @@
 import type { Store } from "../../src/ports/store";
+import { aContact } from "../support/a-contact";
+import { aHeader } from "../support/a-segment";
 import { anInteractionTemplate } from "../support/an-interaction-template";
 import { firstOf, nowOf } from "../support/a-store";
 
@@ -47,6 +49,31 @@ export function setupBookContract(
     await setup.save({ interactionTemplates: [added, changed] });
     expect((await setup.read()).interactionTemplates).toEqual([changed, added]);
     expect((await setup.read()).salutationFormulas).toHaveLength(72);
+  });
+
+  test("goes on with the number that was chosen, for contacts and segments", async () => {
+    const { setup, contacts, segments } = await openStore();
+    await contacts.add([aContact()]);
+    const { numberSeries } = await setup.read();
+    expect(numberSeries.contact).toEqual({ prefix: "CT", digits: 6, lastUsed: 1 });
+    await setup.save({
+      numberSeries: {
+        contact: { prefix: "K-", digits: 4, lastUsed: 99 },
+        segment: { prefix: "S", digits: 3, lastUsed: 0 },
+      },
+    });
+    expect(await contacts.add([aContact(), aContact()])).toEqual(["K-0100", "K-0101"]);
+    expect(await segments.create(aHeader())).toBe("S001");
+  });
+
+  test("never goes back to a number that was used meanwhile", async () => {
+    const store = await openStore();
+    const pane = await openPane(store);
+    const { numberSeries } = await store.setup.read();
+    await pane.contacts.add([aContact(), aContact(), aContact()]);
+    const contact = { ...numberSeries.contact, prefix: "K" };
+    await store.setup.save({ numberSeries: { ...numberSeries, contact } });
+    expect(await store.contacts.add([aContact()])).toEqual(["K000004"]);
   });
 
   test("tells another pane", async () => {

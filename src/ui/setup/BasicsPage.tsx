@@ -10,6 +10,7 @@ import { useNotify } from "../shared/use-notify";
 import { useSetup } from "../shared/use-setup";
 import { CompanyFields } from "./CompanyFields";
 import { NewContactFields } from "./NewContactFields";
+import { NumberFields } from "./NumberFields";
 import { SalutationFields } from "./SalutationFields";
 import { SalespersonFields } from "./SalespersonFields";
 import type { SetupPart } from "./setup-part";
@@ -36,6 +37,7 @@ function BasicsForm({ setup, onLeave }: BasicsFormProps) {
   const { t: tShared } = useTranslation("shared");
   const styles = useStyles();
   const [change, setChange] = useState<Partial<Setup>>({});
+  const [areNumbersSound, setNumbersSound] = useState(true);
   const { running, save } = useSaving(change, onLeave);
   const part: SetupPart = {
     setup: { ...setup, ...change },
@@ -50,7 +52,7 @@ function BasicsForm({ setup, onLeave }: BasicsFormProps) {
       aria-label={t("basics.title")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isSound) save();
+        if (isSound && areNumbersSound) save();
       }}
     >
       <Section title={t("basics.you")}>
@@ -68,6 +70,9 @@ function BasicsForm({ setup, onLeave }: BasicsFormProps) {
       </Section>
       <Section title={t("basics.salutations")}>
         <SalutationFields {...part} />
+      </Section>
+      <Section title={t("numbers.title")}>
+        <NumberFields {...part} onSoundness={setNumbersSound} />
       </Section>
       <div className={styles.foot}>
         <Button

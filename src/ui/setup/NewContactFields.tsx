@@ -1,7 +1,9 @@
 import { Checkbox, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ContactDefaults, InheritanceSwitches } from "../../domain/contact/contact-defaults";
+import type { Setup } from "../../ports/setup-book";
 import { ChoiceField, type Choice } from "../shared/ChoiceField";
+import { useValueNames } from "../shared/use-value-names";
 import { ValueField } from "../shared/ValueField";
 import { languageName } from "../shared/value-names";
 import type { SetupPart } from "./setup-part";
@@ -15,9 +17,11 @@ export function NewContactFields({ setup, onChange }: SetupPart) {
     onChange({ contactDefaults: { ...defaults, ...values } });
   };
   const languages = [...new Set(setup.salutationFormulas.map(({ language }) => language))];
-  const salutations = setup.codes
-    .filter(({ kind }) => kind === "salutation")
-    .map(({ code, description }) => ({ value: code, name: description || code }));
+  const nameOf = useValueNames();
+  const salutations = salutationCodes(setup).map((value) => ({
+    value,
+    name: nameOf("salutationCode", value),
+  }));
   const none: Choice = { value: "", name: t("none") };
   return (
     <>
@@ -76,6 +80,13 @@ export function NewContactFields({ setup, onChange }: SetupPart) {
       />
     </>
   );
+}
+
+/** Those that there is a formula for, and those that were only described. */
+function salutationCodes({ salutationFormulas, codes }: Setup): readonly string[] {
+  const described = codes.filter(({ kind }) => kind === "salutation").map(({ code }) => code);
+  const withFormula = salutationFormulas.map(({ salutationCode }) => salutationCode);
+  return [...new Set([...withFormula, ...described])];
 }
 
 const SWITCHES = [

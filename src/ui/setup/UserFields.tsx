@@ -6,10 +6,10 @@ import { TextField } from "./TextField";
 /** Who sits here, and in whose name. */
 export function UserFields({ setup, onChange }: SetupPart) {
   const { t } = useTranslation("setup");
-  const salespersons = setup.salespersons.map(({ code, name }) => ({
-    value: code,
-    name: name === "" ? code : name,
-  }));
+  const named = setup.salespersons
+    .filter(({ code }) => code !== "")
+    .map(({ code, name }) => [code, { value: code, name: name || code }] as const);
+  const salespersons = new Map(named).values();
   return (
     <>
       <TextField

@@ -1,7 +1,11 @@
 import { salutation } from "../../../src/domain/contact/salutation";
-import type {
-  SalutationFormula,
-  SalutationPart,
+import {
+  placesIn,
+  SALUTATION_PARTS,
+  type SalutationFormula,
+  type SalutationPart,
+  withPart,
+  withText,
 } from "../../../src/domain/contact/salutation-formula";
 import { aContact } from "../../support/a-contact";
 
@@ -64,5 +68,45 @@ describe("a salutation", () => {
       formula("Hi %1,", ["firstName"], { language: "nl", style: "informal" }),
     ];
     expect(salutation(ada, "formal", { formulas, languages, companyName: "" })).toBe(expected);
+  });
+});
+
+describe("setting a salutation up", () => {
+  test("any of the six parts can stand in any place", () => {
+    const whole = { ...ada, jobTitle: "Analyst", middleName: "King", initials: "A. K. L." };
+    const said = { formulas: [] as SalutationFormula[], languages: ["en"], companyName: "Contoso" };
+    const spoken = SALUTATION_PARTS.map((part) => {
+      const chosen = withPart(formula("To %1:", ["surname"]), 1, part);
+      return salutation(whole, "formal", { ...said, formulas: [chosen] });
+    });
+    expect(spoken).toEqual([
+      "To Ada:",
+      "To King:",
+      "To Lovelace:",
+      "To A. K. L.:",
+      "To Analyst:",
+      "To Contoso:",
+    ]);
+  });
+
+  test.each<[text: string, places: number[]]>([
+    ["Hello!", []],
+    ["Dear %2 %1,", [1, 2]],
+    ["%1 and %1, %6", [1]],
+  ])("%j has the places %j", (text, places) => {
+    expect(placesIn(text)).toEqual(places);
+  });
+
+  test("a new place stands for a part that no other does", () => {
+    expect(withText(formula("Dear %1,", ["surname"]), "Dear %1 %3,").parts).toEqual([
+      "surname",
+      "firstName",
+      "middleName",
+    ]);
+  });
+
+  test("a place that comes back stands for what it stood for", () => {
+    const once = formula("Dear %1,", ["initials"]);
+    expect(withText(withText(once, "Dear,"), "Dear %1,")).toEqual(once);
   });
 });

@@ -31,8 +31,12 @@ describe("the setup", () => {
   });
 
   test("refuses two salespersons with one code", async () => {
+    const errors = jest.spyOn(console, "error");
     await show();
     await click("Add a salesperson");
+    await click("Add a salesperson");
+    expect(errors).not.toHaveBeenCalled();
+    errors.mockRestore();
     expect((await screen.findByRole("alert")).textContent).toBe(
       "Give each salesperson a code of its own.",
     );
@@ -83,6 +87,46 @@ describe("the setup", () => {
       const { salutationFormulas } = await store.setup.read();
       expect(salutationFormulas.some(({ text }) => text === "Hi %1,")).toBe(true);
     });
+  });
+
+  test("lets every place of a salutation stand for any part", async () => {
+    const { store } = await show();
+    const group = within(await screen.findByRole("group", { name: "M, formal" }));
+    const text = group.getByRole("textbox");
+    await userEvent.clear(text);
+    await userEvent.type(text, "Dear %1 %2,");
+    await userEvent.selectOptions(group.getByRole("combobox", { name: "%1 is" }), "Job title");
+    await userEvent.selectOptions(group.getByRole("combobox", { name: "%2 is" }), "Surname");
+    expect(
+      within(group.getByRole("combobox", { name: "%2 is" })).getAllByRole("option"),
+    ).toHaveLength(6);
+    await click("Save");
+    await waitFor(async () => {
+      const { salutationFormulas } = await store.setup.read();
+      const changed = salutationFormulas.find(({ text: each }) => each === "Dear %1 %2,");
+      expect(changed).toMatchObject({ salutationCode: "M", parts: ["jobTitle", "surname"] });
+    });
+  });
+
+  test("chooses the next numbers, and refuses one that was used", async () => {
+    const pane = await show();
+    await createContact(pane, { type: "person", name: "Ada" });
+    const field = await screen.findByRole("textbox", { name: "Next contact number" });
+    await waitFor(() => {
+      expect((field as HTMLInputElement).value).toBe("CT000002");
+    });
+    await userEvent.clear(field);
+    await userEvent.type(field, "K-1");
+    expect(
+      screen.getByText(/^CT000001 is used already: type a higher number/, { exact: false }),
+    ).toBeTruthy();
+    await userEvent.type(field, "00");
+    await click("Save");
+    await waitFor(async () => {
+      expect((await pane.store.setup.read()).numberSeries.contact.prefix).toBe("K-");
+    });
+    await createContact(pane, { type: "person", name: "Grace" });
+    expect(await pane.store.contacts.contacts(["K-100"])).toMatchObject([{ name: "Grace" }]);
   });
 });
 
