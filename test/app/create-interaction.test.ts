@@ -44,7 +44,17 @@ describe("an interaction outside any segment", () => {
     expect(entry).toMatchObject({ date: "2026-11-23", time: "14:05", postponed: false });
   });
 
-  test("is not recorded with nobody, or of no kind", async () => {
+  test("has happened once, however often that is said", async () => {
+    const pane = await inUse();
+    await createInteraction(pane, "CT000001", "CALL", { ...TOLD, postponed: true });
+    await resumeInteraction(pane, 1);
+    const later = { ...pane, today: () => "2026-12-24" };
+    expect(await resumeInteraction(later, 1)).toEqual({ ok: false, problem: "hasHappened" });
+    const [entry] = await nowOf(pane.store.log.entries({}, 9));
+    expect(entry).toMatchObject({ date: "2026-11-23" });
+  });
+
+  test("is not recorded with nobody, of no kind, or without a day", async () => {
     const pane = await inUse();
     expect(await createInteraction(pane, "CT000009", "CALL", TOLD)).toEqual({
       ok: false,
@@ -53,6 +63,10 @@ describe("an interaction outside any segment", () => {
     expect(await createInteraction(pane, "CT000001", "NONE", TOLD)).toEqual({
       ok: false,
       problem: "interactionTemplateIsMissing",
+    });
+    expect(await createInteraction(pane, "CT000001", "CALL", { ...TOLD, date: "" })).toEqual({
+      ok: false,
+      problem: "dateIsMissing",
     });
   });
 });

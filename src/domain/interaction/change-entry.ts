@@ -17,11 +17,11 @@ export type EntryChange = Partial<
 >;
 
 /** Why an entry stays as it is. */
-export type EntryProblem = "segmentIsCanceled";
+export type EntryProblem = "segmentIsCanceled" | "hasHappened" | "dateIsMissing";
 
 /**
  * The entry with the change. One whose logged segment is canceled cannot be un-canceled alone: it would count while
- * the whole does not.
+ * the whole does not. The day of what has happened is evidence, and stays; that of what is postponed can be moved.
  */
 export function changedEntry(
   entry: InteractionLogEntry,
@@ -29,6 +29,9 @@ export function changedEntry(
   logged: LoggedSegment | undefined,
 ): Result<InteractionLogEntry, EntryProblem> {
   if (change.canceled === false && logged?.canceled === true) return fail("segmentIsCanceled");
+  if (change.date === "") return fail("dateIsMissing");
+  const staysPast = !entry.postponed && change.postponed !== true;
+  if (change.date !== undefined && staysPast) return fail("hasHappened");
   return succeed({ ...entry, ...change });
 }
 

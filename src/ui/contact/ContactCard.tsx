@@ -1,4 +1,5 @@
-import { Badge, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, ContactNo } from "../../domain/contact/contact";
@@ -20,14 +21,17 @@ interface ContactCardProps {
   readonly contact: Contact;
   readonly companyName: string;
   readonly onOpen: (contactNo: ContactNo) => void;
+  /** An interaction with the contact is to be recorded. */
+  readonly onInteraction: () => void;
 }
 
 /** All that is known of a contact, to be read; what is not known is left out. */
-export function ContactCard({ contact, companyName, onOpen }: ContactCardProps) {
+export function ContactCard({ onInteraction, ...head }: ContactCardProps) {
+  const { contact } = head;
   const styles = useStyles();
   return (
     <div className={styles.card}>
-      <CardHead contact={contact} companyName={companyName} onOpen={onOpen} />
+      <CardHead {...head} />
       {SEEN_FIRST.map((group) => (
         <CardGroup key={group} group={group} contact={contact} />
       ))}
@@ -35,25 +39,34 @@ export function ContactCard({ contact, companyName, onOpen }: ContactCardProps) 
       {SEEN_LAST.map((group) => (
         <CardGroup key={group} group={group} contact={contact} />
       ))}
-      <CardTimeline contact={contact} />
+      <CardTimeline contact={contact} onInteraction={onInteraction} />
     </div>
   );
 }
 
-/** What was sent to the contact, and whatever else was. */
-function CardTimeline({ contact }: { readonly contact: Contact }) {
-  const { t } = useTranslation("contact");
+/** What was sent to the contact, and whatever else was or is to be. */
+function CardTimeline({
+  contact,
+  onInteraction,
+}: Pick<ContactCardProps, "contact" | "onInteraction">) {
+  const { t } = useTranslation(["contact", "interaction"]);
+  const styles = useStyles();
   return (
     <section aria-label={t("card.timeline")}>
-      <Text as="h3" weight="semibold" block>
-        {t("card.timeline")}
-      </Text>
+      <div className={styles.timelineHead}>
+        <Text as="h3" weight="semibold" block>
+          {t("card.timeline")}
+        </Text>
+        <Button size="small" icon={<AddRegular />} onClick={onInteraction}>
+          {t("interaction:entries.new")}
+        </Button>
+      </div>
       <ContactTimeline contactNo={contact.no} />
     </section>
   );
 }
 
-function CardHead({ contact, companyName, onOpen }: ContactCardProps) {
+function CardHead({ contact, companyName, onOpen }: Omit<ContactCardProps, "onInteraction">) {
   const { t } = useTranslation("shared");
   const styles = useStyles();
   return (
@@ -151,6 +164,14 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     rowGap: tokens.spacingVerticalXXS,
     minWidth: 0,
+  },
+  timelineHead: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalS,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -8,6 +8,7 @@ import { removeContact, restoreContact } from "../../app/remove-contact";
 import type { Contact, ContactNo } from "../../domain/contact/contact";
 import { useDoors } from "../shared/doors-context";
 import { EmptyState } from "../shared/EmptyState";
+import { NewInteraction } from "../shared/NewInteraction";
 import { RoomBar } from "../shared/RoomBar";
 import { useContactRow } from "../shared/use-contact";
 import type { ContactRowData } from "../shared/use-contact-rows";
@@ -23,10 +24,11 @@ interface OpenContactProps {
   readonly onLeave: () => void;
 }
 
-/** One contact: its card, and the form to change it. */
+/** One contact: its card, and the forms to change it and to record an interaction with it. */
 export function OpenContact({ contactNo, onOpen, onLeave }: OpenContactProps) {
   const row = useContactRow(contactNo);
   const [edited, setEdited] = useState<Contact>();
+  const [recordsInteraction, setRecordsInteraction] = useState(false);
   if (row === undefined) return <NoContact onLeave={onLeave} />;
   if (edited !== undefined) {
     return (
@@ -38,15 +40,36 @@ export function OpenContact({ contactNo, onOpen, onLeave }: OpenContactProps) {
       />
     );
   }
-  return <Card row={row} onOpen={onOpen} onLeave={onLeave} onEdit={setEdited} />;
+  if (recordsInteraction) {
+    return (
+      <NewInteraction
+        contactNo={contactNo}
+        onLeave={() => {
+          setRecordsInteraction(false);
+        }}
+      />
+    );
+  }
+  return (
+    <Card
+      row={row}
+      onOpen={onOpen}
+      onLeave={onLeave}
+      onEdit={setEdited}
+      onInteraction={() => {
+        setRecordsInteraction(true);
+      }}
+    />
+  );
 }
 
 interface CardProps extends Omit<OpenContactProps, "contactNo"> {
   readonly row: ContactRowData;
   readonly onEdit: (contact: Contact) => void;
+  readonly onInteraction: () => void;
 }
 
-function Card({ row: { contact, companyName }, onOpen, onLeave, onEdit }: CardProps) {
+function Card({ row: { contact, companyName }, onLeave, onEdit, ...card }: CardProps) {
   const { t } = useTranslation("shared");
   const remove = useRemoval(onLeave);
   return (
@@ -70,7 +93,7 @@ function Card({ row: { contact, companyName }, onOpen, onLeave, onEdit }: CardPr
         />
         <ContactMenu contact={contact} onErased={onLeave} />
       </RoomBar>
-      <ContactCard contact={contact} companyName={companyName} onOpen={onOpen} />
+      <ContactCard {...card} contact={contact} companyName={companyName} />
     </>
   );
 }

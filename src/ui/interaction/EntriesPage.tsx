@@ -4,6 +4,7 @@ import { Activity, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntryFilter } from "../../domain/interaction/entry-filter";
 import { useDoors } from "../shared/doors-context";
+import { NewInteraction } from "../shared/NewInteraction";
 import { RoomBar } from "../shared/RoomBar";
 import type { RoomProps } from "../shared/rooms";
 import { useWatch } from "../shared/use-watch";
@@ -11,7 +12,6 @@ import { WhenHere } from "../shared/WhenHere";
 import { EntryFilters } from "./EntryFilters";
 import { EntryList } from "./EntryList";
 import { EntryView } from "./EntryView";
-import { NewInteraction } from "./NewInteraction";
 
 interface EntriesPageProps extends Pick<RoomProps, "onContactOpened"> {
   readonly onBack: () => void;

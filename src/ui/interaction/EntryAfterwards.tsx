@@ -17,7 +17,7 @@ import type {
 } from "../../domain/interaction/interaction-log-entry";
 import { isReservation } from "../../domain/interaction/reasons-not-to-write";
 import { ChoiceField } from "../shared/ChoiceField";
-import { EVALUATIONS } from "./evaluations";
+import { EVALUATIONS_OR_NONE } from "../shared/evaluations";
 import type { EntryErrands } from "./use-entry-errands";
 
 interface EntryAfterwardsProps {
@@ -43,7 +43,7 @@ export function EntryAfterwards({ entry, errands }: EntryAfterwardsProps) {
             errands.change({ evaluation: optionValue as Evaluation });
           }}
         >
-          {EVALUATIONS.map((evaluation) => (
+          {EVALUATIONS_OR_NONE.map((evaluation) => (
             <Option key={evaluation} value={evaluation}>
               {evaluationName(evaluation)}
             </Option>

@@ -16,6 +16,7 @@ import { useTranslation } from "react-i18next";
 import type { InteractionLogEntry } from "../../domain/interaction/interaction-log-entry";
 import { useDoors } from "../shared/doors-context";
 import { ContactTimeline } from "../shared/ContactTimeline";
+import { PostponedActions } from "../shared/PostponedActions";
 import { RoomBar } from "../shared/RoomBar";
 import type { RoomProps } from "../shared/rooms";
 import { EntryAfterwards } from "./EntryAfterwards";
@@ -47,11 +48,7 @@ export function EntryView({ entry, onBack, onContactOpened }: EntryViewProps) {
           ) : null}
           {entry.postponed ? <Badge appearance="tint">{t("entry.postponed")}</Badge> : null}
         </div>
-        {entry.postponed ? (
-          <Button appearance="primary" disabledFocusable={errands.running} onClick={errands.resume}>
-            {t("entry.resume")}
-          </Button>
-        ) : null}
+        {entry.postponed && !entry.canceled ? <PostponedActions entry={entry} /> : null}
         <LetterButtons entry={entry} errands={errands} />
         <EntryProblemBar problem={errands.problem} />
         <EntryAfterwards key={entry.entryNo} entry={entry} errands={errands} />

@@ -1,14 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { InteractionTotals } from "../../domain/interaction/log-totals";
+import { EVALUATIONS } from "../shared/evaluations";
 import { BarTable } from "./BarTable";
-import { EVALUATIONS } from "./evaluations";
 
 /** How interactions were judged; nothing as long as none was. */
 export function EvaluationChart({ evaluations }: Pick<InteractionTotals, "evaluations">) {
   const { t } = useTranslation("interaction");
-  const judged = EVALUATIONS.filter((evaluation) => evaluation !== "");
-  if (judged.every((evaluation) => evaluations[evaluation] === 0)) return null;
-  const rows = [...judged, "" as const].map((evaluation) => ({
+  if (EVALUATIONS.every((evaluation) => evaluations[evaluation] === 0)) return null;
+  const rows = [...EVALUATIONS, "" as const].map((evaluation) => ({
     name: t(`evaluation.${evaluation || "none"}`),
     count: evaluations[evaluation],
   }));

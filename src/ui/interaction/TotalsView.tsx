@@ -5,7 +5,7 @@ import type { InteractionTotals, LogTotals } from "../../domain/interaction/log-
 import { useDoors } from "../shared/doors-context";
 import { BarTable } from "./BarTable";
 import { EvaluationChart } from "./EvaluationChart";
-import { EVALUATIONS } from "./evaluations";
+import { EVALUATIONS_OR_NONE } from "../shared/evaluations";
 import { RoomBar } from "../shared/RoomBar";
 import { useReportFault } from "../shared/use-errand";
 import { useSetup } from "../shared/use-setup";
@@ -70,7 +70,7 @@ function MonthChart({ months }: { readonly months: LogTotals["month"] }) {
 function evaluationsIn(months: LogTotals["month"]): InteractionTotals["evaluations"] {
   const sum = { "": 0, veryPositive: 0, positive: 0, neutral: 0, negative: 0, veryNegative: 0 };
   for (const { evaluations } of months.values()) {
-    for (const evaluation of EVALUATIONS) sum[evaluation] += evaluations[evaluation];
+    for (const evaluation of EVALUATIONS_OR_NONE) sum[evaluation] += evaluations[evaluation];
   }
   return sum;
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeInteraction } from "../../app/change-interaction";
-import { resumeInteraction } from "../../app/create-interaction";
 import { downloadLoggedLetter, openLoggedLetter } from "../../app/open-logged-letter";
 import { sendAgain, type AgainProblem } from "../../app/send-again";
 import type { EntryChange, EntryProblem } from "../../domain/interaction/change-entry";
@@ -18,8 +17,6 @@ export interface EntryErrands {
   readonly downloadLetter: () => void;
   readonly sendAgain: (reason: string) => void;
   readonly change: (change: EntryChange) => void;
-  /** Notes that a postponed interaction has happened. */
-  readonly resume: () => void;
 }
 
 /** What can be done with an interaction on record. */
@@ -46,11 +43,6 @@ export function useEntryErrands(entry: InteractionLogEntry): EntryErrands {
         const sent = await sendAgain(doors, entry, { description, reason });
         setProblem(sent.ok ? undefined : sent.problem);
         if (sent.ok) notify({ text: t("entry.sentAgain") });
-      });
-    },
-    resume: () => {
-      run(async () => {
-        await resumeInteraction(doors, entry.entryNo);
       });
     },
     change: (change) => {

@@ -12,7 +12,7 @@ import { ChoiceField } from "../shared/ChoiceField";
 import { useDoors } from "../shared/doors-context";
 import { useContactRow } from "../shared/use-contact";
 import { useErrand } from "../shared/use-errand";
-import { EVALUATIONS } from "../shared/filter/evaluations";
+import { EVALUATIONS } from "../shared/evaluations";
 import { InteractionCostFields, InteractionValuesFields } from "./InteractionValuesFields";
 import { SegmentForm } from "./SegmentForm";
 import { useLineRemoval } from "./use-line-removal";

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { openLoggedLetter } from "../../app/open-logged-letter";
 import type { ContactNo } from "../../domain/contact/contact";
 import type { InteractionLogEntry } from "../../domain/interaction/interaction-log-entry";
+import { PostponedActions } from "./PostponedActions";
 import { useDoors } from "./doors-context";
 import { useErrand } from "./use-errand";
 import { useNotify } from "./use-notify";
@@ -46,7 +47,7 @@ export function ContactTimeline({ contactNo, current }: ContactTimelineProps) {
                   <Badge appearance="tint">{t(`evaluation.${entry.evaluation}`)}</Badge>
                 )}
                 {entry.canceled ? <Text size={200}>{t("logged.canceled")}</Text> : null}
-                {entry.postponed ? <Text size={200}>{t("entry.postponed")}</Text> : null}
+                {entry.postponed ? <Postponed entry={entry} /> : null}
                 <LetterLink entry={entry} />
               </li>
             ))}
@@ -54,6 +55,16 @@ export function ContactTimeline({ contactNo, current }: ContactTimelineProps) {
         )
       }
     </WhenHere>
+  );
+}
+
+function Postponed({ entry }: { readonly entry: InteractionLogEntry }) {
+  const { t } = useTranslation("interaction");
+  return (
+    <>
+      <Text size={200}>{t("entry.postponed")}</Text>
+      {entry.canceled ? null : <PostponedActions entry={entry} />}
+    </>
   );
 }
 

@@ -30,6 +30,39 @@ describe("changing an interaction afterwards", () => {
   });
 });
 
+describe("the day of an interaction", () => {
+  const postponed = anEntry({ postponed: true, date: "2026-11-20" });
+
+  test("is moved as long as it is postponed", () => {
+    expect(changedEntry(postponed, { date: "2026-12-01" }, undefined)).toEqual({
+      ok: true,
+      value: anEntry({ postponed: true, date: "2026-12-01" }),
+    });
+  });
+
+  test("stays once it has happened", () => {
+    expect(changedEntry(anEntry(), { date: "2026-12-01" }, undefined)).toEqual({
+      ok: false,
+      problem: "hasHappened",
+    });
+  });
+
+  test("comes back when what has happened is postponed again", () => {
+    const happened = anEntry({ date: "2026-12-01" });
+    expect(changedEntry(happened, { postponed: true, date: "2026-11-20" }, undefined)).toEqual({
+      ok: true,
+      value: postponed,
+    });
+  });
+
+  test("is never left empty", () => {
+    expect(changedEntry(postponed, { date: "" }, undefined)).toEqual({
+      ok: false,
+      problem: "dateIsMissing",
+    });
+  });
+});
+
 describe("canceling a logged segment", () => {
   test("cascades to its entries, and back", () => {
     const canceled = followSegment(anEntry(), true);

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { click, importing, rows, showContactRoom as show } from "../../support/a-contact-room";
 import { layOutAsPane } from "../../support/a-layout";
+import { anInteractionTemplate } from "../../support/an-interaction-template";
 import { nowOf } from "../../support/a-store";
 import { ADA, bytesOf } from "../../support/an-open-segment";
 
@@ -175,6 +176,37 @@ describe("a contact's card", () => {
     expect(await screen.findByText("since Nov 23, 2026 · Phone call")).toBeTruthy();
     expect(await store.contacts.contacts(["CT000001"])).toMatchObject([
       { doNotMail: { date: "2026-11-23", source: "Phone call" } },
+    ]);
+  });
+
+  test("records an interaction for later, moves it, and notes that it has happened", async () => {
+    const { store } = await show([ADA]);
+    await store.setup.save({ interactionTemplates: [anInteractionTemplate({ code: "CALL" })] });
+    await click("Ada Lovelace");
+    await click("New interaction");
+    const who = await screen.findByRole("combobox", { name: "With whom?" });
+    expect((who as HTMLInputElement).value).toBe("Ada Lovelace");
+    await userEvent.type(
+      await screen.findByRole("textbox", { name: "What is it about?" }),
+      "A visit",
+    );
+    await userEvent.click(screen.getByRole("checkbox", { name: "It has still to happen" }));
+    await click("Record");
+    await click("Another day");
+    const day = screen.getByLabelText("New day");
+    await userEvent.clear(day);
+    await userEvent.type(day, "2026-12-01");
+    await click("Move");
+    expect(await screen.findByText("Dec 1, 2026")).toBeTruthy();
+    expect(await nowOf(store.log.entries({ postponed: true }, 9))).toMatchObject([
+      { description: "A visit", date: "2026-12-01" },
+    ]);
+    await click("It has happened");
+    await screen.findByText("Nov 23, 2026");
+    await click("Undo");
+    expect(await screen.findByText("Dec 1, 2026")).toBeTruthy();
+    expect(await nowOf(store.log.entries({ postponed: true }, 9))).toMatchObject([
+      { contactNo: "CT000001", date: "2026-12-01" },
     ]);
   });
 

@@ -4,7 +4,7 @@ import type { InteractionField } from "../../../domain/segment/contact-filter";
 import type { Setup } from "../../../ports/setup-book";
 import { useSetup } from "../use-setup";
 import { dayName } from "../value-names";
-import { EVALUATIONS } from "./evaluations";
+import { EVALUATIONS } from "../evaluations";
 
 /** Says a value of an interaction in words: a template's description, a day as people write it. */
 export type NameOfInteractionValue = (field: InteractionField, value: string) => string;

@@ -12,25 +12,32 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { createInteraction, type CreateProblem } from "../../app/create-interaction";
+import type { ContactNo } from "../../domain/contact/contact";
 import type { InteractionTold } from "../../domain/interaction/draft-interaction";
 import type { Evaluation } from "../../domain/interaction/interaction-log-entry";
-import { ChoiceField } from "../shared/ChoiceField";
-import { ContactPicker } from "../shared/ContactPicker";
-import { useDoors } from "../shared/doors-context";
-import { RoomBar } from "../shared/RoomBar";
-import { useContactName } from "../shared/use-contact";
-import { useErrand } from "../shared/use-errand";
-import { useNotify } from "../shared/use-notify";
-import { useSetup } from "../shared/use-setup";
-import { EVALUATIONS } from "./evaluations";
+import { ChoiceField } from "./ChoiceField";
+import { ContactPicker } from "./ContactPicker";
+import { useDoors } from "./doors-context";
+import { RoomBar } from "./RoomBar";
+import { useContactName } from "./use-contact";
+import { useErrand } from "./use-errand";
+import { useNotify } from "./use-notify";
+import { useSetup } from "./use-setup";
+import { EVALUATIONS_OR_NONE } from "./evaluations";
+
+interface NewInteractionProps {
+  /** Whom it is with; left out where that is still to be chosen. */
+  readonly contactNo?: ContactNo;
+  readonly onLeave: () => void;
+}
 
 /** Records a call, a visit or whatever else was, or is to be, with one contact. */
-export function NewInteraction({ onLeave }: { readonly onLeave: () => void }) {
+export function NewInteraction({ contactNo: givenNo = "", onLeave }: NewInteractionProps) {
   const { t } = useTranslation("interaction");
   const styles = useStyles();
   const { today } = useDoors();
   const setup = useSetup();
-  const [contactNo, setContactNo] = useState("");
+  const [contactNo, setContactNo] = useState(givenNo);
   const [chosenCode, setTemplateCode] = useState<string>();
   const [told, setTold] = useState<InteractionTold>({ ...NOTHING_TOLD, date: today() });
   const name = useContactName(contactNo);
@@ -112,7 +119,7 @@ function ToldFields({ told, onTold }: ToldFieldsProps) {
       <ChoiceField
         label={t("newInteraction.evaluation")}
         value={told.evaluation}
-        choices={EVALUATIONS.map((each) => ({
+        choices={EVALUATIONS_OR_NONE.map((each) => ({
           value: each,
           name: t(`evaluation.${each || "none"}`),
         }))}
