@@ -3,6 +3,7 @@ import type { InteractionLogEntry } from "../domain/interaction/interaction-log-
 import { safeFileName } from "../domain/letter/safe-file-name";
 import { packFiles, type PackedFile } from "../merge/pack-files";
 import { StoreError } from "../ports/errors";
+import type { LoggedPassage } from "../ports/interaction-log";
 import type { Doors } from "./doors";
 import { firstValue } from "./first-value";
 import { ZIP_TYPE } from "./media-types";
@@ -25,10 +26,13 @@ export async function exportContactData(doors: Doors, contactNo: ContactNo): Pro
     contact: toldOf(contact),
     company: contact.companyNo === "" ? null : await companyOf(doors, contact),
     openSegments: await openSegmentsOf(doors, contactNo),
-    interactions: entries.map((entry) => ({
-      ...entry,
-      letter: letters.get(entry.entryNo)?.name ?? null,
-    })),
+    interactions: await Promise.all(
+      entries.map(async (entry) => ({
+        ...entry,
+        letter: letters.get(entry.entryNo)?.name ?? null,
+        ownWords: ownWordsOf(contactNo, await store.log.passages(entry.loggedSegmentEntryNo)),
+      })),
+    ),
   };
   const json = new TextEncoder().encode(`${JSON.stringify(told, null, 2)}\n`);
   const files = [{ name: "contact.json", bytes: json }, ...letters.values()];
@@ -52,11 +56,15 @@ async function openSegmentsOf({ store: { segments } }: Doors, contactNo: Contact
   for (const { no, description } of await firstValue(segments.segments)) {
     const segment = await firstValue(segments.segment(no));
     const lines = segment?.lines.filter((line) => line.contactNo === contactNo) ?? [];
-    const passages = await segments.passagesOf(no, [contactNo]);
-    const ownWords = passages.map(({ passageKey, text }) => ({ passageKey, text }));
+    const ownWords = ownWordsOf(contactNo, await segments.passagesOf(no, [contactNo]));
     if (lines.length + ownWords.length > 0) told.push({ no, description, lines, ownWords });
   }
   return told;
+}
+
+function ownWordsOf(contactNo: ContactNo, passages: readonly LoggedPassage[]) {
+  const own = passages.filter((passage) => passage.contactNo === contactNo);
+  return own.map(({ passageKey, text }) => ({ passageKey, text }));
 }
 
 /** By entry number; a letter that cannot be opened, being damaged, is left out. */

@@ -78,6 +78,8 @@ interface LettersKept {
   readonly made: MadeLetters | null;
   readonly frozen: FrozenLetters | null;
   readonly passages?: readonly UniquePassage[];
+  /** The letter with its fields, where it is to be kept. */
+  readonly template?: Uint8Array;
 }
 
 async function makeAndFreeze(
@@ -93,7 +95,7 @@ async function makeAndFreeze(
   const made =
     delivery === null ? null : await makeLetters(doors, source, { delivery, run: making });
   const frozen = keepsLetters ? await doors.merger.freeze(letter, contents, freezing) : null;
-  return { made, frozen, passages };
+  return keepsLetters ? { made, frozen, passages, template: letter } : { made, frozen, passages };
 }
 
 /** One run told as the first and the second half of another. */
@@ -118,7 +120,7 @@ function halves(run: MergeRun): readonly [MergeRun, MergeRun] {
 
 function withLetters(
   draft: LoggedSegmentDraft,
-  { frozen, passages }: LettersKept,
+  { frozen, passages, template }: LettersKept,
 ): LoggedSegmentDraft {
   const checked = passages === undefined ? draft : { ...draft, expectedPassages: passages };
   if (frozen === null) return checked;
@@ -127,6 +129,7 @@ function withLetters(
     ...checked,
     entries: draft.entries.map((entry, index) => ({ ...entry, letterHash: hashes[index] ?? "" })),
     letters: { form, shared, letters },
+    ...(template === undefined ? {} : { letterTemplate: template }),
   };
 }
 

@@ -1,12 +1,19 @@
+import type { ContactNo } from "../domain/contact/contact";
 import type {
   InteractionLogEntry,
   LoggedSegment,
 } from "../domain/interaction/interaction-log-entry";
+import type { CriteriaAction } from "../domain/segment/criteria-action";
+import { type LoggedOrigin, planOfLogged } from "../domain/segment/logged-origin";
 import { newHeader } from "../domain/segment/new-header";
-import type { SegmentHeader, SegmentNo } from "../domain/segment/segment";
-import { takeStep } from "./compose-segment";
+import type { PlannedStep } from "../domain/segment/plan";
+import type { Segment, SegmentHeader, SegmentNo } from "../domain/segment/segment";
+import { StoreError } from "../ports/errors";
+import { adoptPlan, replay } from "./compose-segment-plan";
+import { reuseOfLogged } from "./compose-segment-reuse";
 import type { Doors } from "./doors";
 import { firstValue } from "./first-value";
+import { readSegment } from "./read-segment";
 
 export interface ReopenedSegment {
   readonly segmentNo: SegmentNo;
@@ -19,68 +26,159 @@ export interface ReopenedSegment {
 export type Reopening = "followUp" | "copy";
 
 /**
- * Opens a segment for the contacts of a logged one. Canceled entries do not count, and whom not to write to is asked
+ * Whom the new segment is for: those to whom the logged one went; those whom its steps choose today; or of these only
+ * those to whom it did not go.
+ */
+export type ReopenedContacts = "same" | "today" | "new";
+
+export interface ReopenWanted {
+  readonly reopening: Reopening;
+  readonly description: string;
+  /** Other than "same" only where the steps were kept. */
+  readonly contacts: ReopenedContacts;
+  /** Whether the letter is taken along; of the header that is subjects and languages. */
+  readonly takesLetter: boolean;
+  /** Whether the personal passages of those who are in it again are taken along. */
+  readonly takesPassages: boolean;
+}
+
+/**
+ * Opens a segment that goes on from a logged one. Canceled entries do not count, and whom not to write to is asked
  * again.
  */
 export async function reopenLoggedSegment(
   doors: Doors,
   logged: LoggedSegment,
-  reopening: Reopening,
-  description: string,
+  wanted: ReopenWanted,
 ): Promise<ReopenedSegment> {
   const { store } = doors;
-  const entries = await firstValue(store.log.entriesOf(logged.entryNo));
-  const followed = entries.filter(({ canceled }) => !canceled);
-  const header = await headerFor(doors, followed, reopening, description);
-  const segmentNo = await store.segments.create(header);
-  const contactNos = followed.map(({ contactNo }) => contactNo);
-  const action = { action: "reuse", segmentNo: logged.segmentNo, contactNos } as const;
-  const { addedLineNos, leftOut } = await takeStep(doors, segmentNo, action);
-  return { segmentNo, lineCount: addedLineNos.length, leftOutCount: leftOut.length };
+  const origin = await store.log.origin(logged.entryNo);
+  const plan = await planFor(doors, logged, wanted.contacts, origin);
+  const segmentNo = await store.segments.create(await headerFor(doors, logged, wanted, origin));
+  const before = await readSegment(doors, segmentNo);
+  const segment = await adoptPlan(doors, { before, after: await replay(store, before, plan) });
+  if (wanted.takesPassages) await takePassages(doors, logged, segment);
+  return {
+    segmentNo,
+    lineCount: segment.lines.length,
+    leftOutCount: notToBeWrittenTo(segment).size,
+  };
+}
+
+function notToBeWrittenTo({ criteria }: Segment): ReadonlySet<ContactNo> {
+  const leftOut = criteria.flatMap((step) => step.leftOut);
+  const excluded = leftOut.filter(
+    ({ reason }) => reason !== "alreadyInSegment" && reason !== "sameHousehold",
+  );
+  return new Set(excluded.map(({ contactNo }) => contactNo));
+}
+
+async function planFor(
+  doors: Doors,
+  logged: LoggedSegment,
+  contacts: ReopenedContacts,
+  origin: LoggedOrigin | undefined,
+): Promise<readonly PlannedStep[]> {
+  if (contacts === "same") {
+    return [{ action: await reuseOfLogged(doors, logged), isOff: false }];
+  }
+  if (origin === undefined) {
+    throw new StoreError(`The steps of segment ${logged.segmentNo} were not kept.`, "conflict");
+  }
+  const plan = planOfLogged(origin);
+  if (contacts === "today") return plan;
+  return [...plan, { action: withoutThoseWritten(logged.segmentNo), isOff: false }];
+}
+
+/** As a question and not as a list, so that it still holds when the new segment is composed anew. */
+function withoutThoseWritten(segmentNo: SegmentNo): CriteriaAction {
+  const field = {
+    kind: "field",
+    field: "segmentNo",
+    comparison: "is",
+    values: [segmentNo],
+  } as const;
+  const where = { kind: "all", conditions: [field] } as const;
+  const filter = { interactions: [{ kind: "had", where } as const] };
+  return { action: "reduce", filter, entireCompanies: false };
 }
 
 async function headerFor(
   { store, today }: Doors,
-  entries: readonly InteractionLogEntry[],
-  reopening: Reopening,
-  description: string,
+  logged: LoggedSegment,
+  { reopening, description, takesLetter }: ReopenWanted,
+  origin: LoggedOrigin | undefined,
 ): Promise<Omit<SegmentHeader, "no">> {
   const { defaultLanguage, userSalespersonCode } = await store.setup.read();
-  const [first] = entries;
+  const said = origin?.header ?? (await headerOfEntries(store, logged));
   const header = newHeader({
     description,
     today: today(),
-    salespersonCode: first?.salespersonCode ?? userSalespersonCode,
-    language: defaultLanguage,
+    salespersonCode: said?.salespersonCode ?? userSalespersonCode,
+    language: said?.language ?? defaultLanguage,
   });
-  if (first === undefined) return header;
-  return { ...header, ...(reopening === "copy" ? copied(first, entries) : campaignOf(first)) };
+  if (said === undefined) return header;
+  return reopening === "copy"
+    ? { ...header, ...said, description, date: today() }
+    : { ...header, ...campaignOf(said), ...(takesLetter ? letterOf(said) : {}) };
 }
 
-function campaignOf({ campaignNo, campaignTarget }: InteractionLogEntry): Partial<SegmentHeader> {
+type Said = Omit<SegmentHeader, "no" | "description" | "date">;
+
+function campaignOf({ campaignNo, campaignTarget }: Said): Partial<SegmentHeader> {
   return { campaignNo, campaignTarget };
 }
 
-/** What the first line said, as the header did; and the subject of each language. */
-function copied(
-  first: InteractionLogEntry,
-  entries: readonly InteractionLogEntry[],
-): Partial<SegmentHeader> {
+function letterOf({ subject, subjects, letterLanguages }: Said): Partial<SegmentHeader> {
+  return { subject, subjects, letterLanguages };
+}
+
+/** What the first line said, as the header did; and the subject of each language. Undefined where none is left. */
+async function headerOfEntries(
+  { log }: Doors["store"],
+  { entryNo }: LoggedSegment,
+): Promise<Said | undefined> {
+  const entries = (await firstValue(log.entriesOf(entryNo))).filter(({ canceled }) => !canceled);
+  const [first] = entries;
+  if (first === undefined) return undefined;
   const subjects = Object.fromEntries(
     [...entries].reverse().map(({ language, subject }) => [language, subject]),
   );
   return {
-    ...campaignOf(first),
-    campaignResponse: first.campaignResponse,
-    templateCode: first.templateCode,
-    groupCode: first.groupCode,
-    unitCostCents: first.unitCostCents,
-    durationMinutes: first.durationMinutes,
-    informationFlow: first.informationFlow,
-    initiatedBy: first.initiatedBy,
-    language: first.language,
-    subject: first.subject,
+    ...valuesOf(first),
+    correspondenceType: "",
+    ignoreContactCorrespondenceType: false,
     subjects,
     letterLanguages: Object.keys(subjects),
   };
+}
+
+function valuesOf(entry: InteractionLogEntry) {
+  return {
+    salespersonCode: entry.salespersonCode,
+    campaignNo: entry.campaignNo,
+    campaignTarget: entry.campaignTarget,
+    campaignResponse: entry.campaignResponse,
+    templateCode: entry.templateCode,
+    groupCode: entry.groupCode,
+    unitCostCents: entry.unitCostCents,
+    durationMinutes: entry.durationMinutes,
+    informationFlow: entry.informationFlow,
+    initiatedBy: entry.initiatedBy,
+    language: entry.language,
+    subject: entry.subject,
+  };
+}
+
+async function takePassages(
+  { store }: Doors,
+  { entryNo }: LoggedSegment,
+  { header, lines }: Segment,
+): Promise<void> {
+  const present = new Set(lines.map(({ contactNo }) => contactNo));
+  const passages = await store.log.passages(entryNo);
+  const theirs = passages.filter(({ contactNo }) => present.has(contactNo));
+  await store.segments.savePassages(
+    theirs.map((passage) => ({ ...passage, segmentNo: header.no })),
+  );
 }

@@ -33,6 +33,8 @@ export interface ErasureDraft {
   readonly hashes: readonly string[];
   /** Letters of others that name this contact, too: by their hashes. */
   readonly sharedLetterHashes: readonly string[];
+  /** Logged segments whose letter, with its fields, names this contact: by their entry numbers. */
+  readonly namingLetterTemplates: readonly number[];
 }
 
 /** Contacts that are forgotten for good. Rejects with a {@link StoreError} only. */

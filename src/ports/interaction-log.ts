@@ -7,6 +7,7 @@ import type {
 } from "../domain/interaction/interaction-log-entry";
 import type { LogTotals } from "../domain/interaction/log-totals";
 import type { EntryDraft } from "../domain/segment/draft-logged-segment";
+import type { LoggedOrigin } from "../domain/segment/logged-origin";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import type { UniquePassage } from "./segment-book";
 import type { Watch } from "./watch";
@@ -29,6 +30,11 @@ export interface LoggedSegmentDraft {
   readonly header: Omit<LoggedSegment, "entryNo">;
   readonly entries: readonly EntryDraft[];
   readonly letters: StoredLetters | null;
+  /**
+   * The letter with its fields, as a .docx file: kept for those who go on from the logged segment, and with it the
+   * personal passages. Left out: neither is kept.
+   */
+  readonly letterTemplate?: Uint8Array;
   /** The follow-up segment to open in the same breath, or null. Its number is the store's to give. */
   readonly followUp: Segment | null;
   /** The personal passages that went into the letters: other ones in the store are a conflict. Left out: not checked. */
@@ -41,6 +47,14 @@ export interface LoggedResult {
   readonly followUpNo: SegmentNo;
 }
 
+/** What a logged segment was made of, and the letter with its fields; null where that was not kept. */
+export interface KeptOrigin extends LoggedOrigin {
+  readonly letterTemplate: Uint8Array | null;
+}
+
+/** One contact's own words for a passage of a logged segment's letter. */
+export type LoggedPassage = Omit<UniquePassage, "segmentNo">;
+
 /** What an opened letter is joined from. */
 export interface StoredLetter {
   readonly form: 1;
@@ -52,8 +66,8 @@ export interface StoredLetter {
 /** The one book of what was sent to whom. Rejects with a {@link StoreError} only. */
 export interface InteractionLog {
   /**
-   * In one strictly durable transaction: writes the logged segment, its entries and letters, opens the follow-up,
-   * and removes the segment with lines, criteria and passages. All, or nothing.
+   * In one strictly durable transaction: writes the logged segment with its header and criteria, its entries and
+   * letters, opens the follow-up, and removes the segment with lines, criteria and passages. All, or nothing.
    *
    * Rejects with code "conflict" when the segment is gone or is not, line for line, `expected`: another
    * pane has logged or changed it.
@@ -67,6 +81,11 @@ export interface InteractionLog {
   entriesOfContact(contactNo: ContactNo): Watch<readonly InteractionLogEntry[]>;
   /** Undefined for an entry without a letter. */
   letter(entryNo: number): Promise<StoredLetter | undefined>;
+
+  /** Undefined for one that was logged before this was kept. */
+  origin(loggedSegmentEntryNo: number): Promise<KeptOrigin | undefined>;
+  /** The personal passages that went into the letters of a logged segment. */
+  passages(loggedSegmentEntryNo: number): Promise<readonly LoggedPassage[]>;
 
   /** Those that match, newest first; reads no further than to the last that was asked for. */
   entries(filter: EntryFilter, atMost: number): Watch<readonly InteractionLogEntry[]>;

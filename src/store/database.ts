@@ -22,6 +22,8 @@ import type {
   InteractionLogKeys,
   LetterBlock,
   LetterRow,
+  LoggedOriginRow,
+  LoggedPassageRow,
   NamedValue,
   NumberSeriesRow,
   ProjectionRow,
@@ -33,7 +35,7 @@ import type {
 } from "./rows";
 
 /** The version of the tables below. A higher one comes with an upgrade and its test. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export interface DatabaseOptions {
   readonly name: string;
@@ -57,6 +59,8 @@ export class Database extends Dexie {
   declare readonly savedCriteria: EntityTable<SavedCriteriaRow, "code">;
   declare readonly passages: Table<UniquePassage, [SegmentNo, ContactNo, string]>;
   declare readonly loggedSegments: EntityTable<LoggedSegment, "entryNo">;
+  declare readonly loggedOrigins: EntityTable<LoggedOriginRow, "loggedSegmentEntryNo">;
+  declare readonly loggedPassages: Table<LoggedPassageRow, [number, ContactNo, string]>;
   declare readonly interactionLogBlocks: EntityTable<InteractionLogBlock, "firstEntryNo">;
   declare readonly interactionLogKeys: EntityTable<InteractionLogKeys, "firstEntryNo">;
   declare readonly sharedLetters: EntityTable<SharedLetterRow, "loggedSegmentEntryNo">;
@@ -115,6 +119,12 @@ export class Database extends Dexie {
     this.version(2)
       .stores({ erasures: "[storeId+contactNo]", imports: "++no" })
       .upgrade((transaction) => noteVersion(transaction, 2));
+    this.version(3)
+      .stores({
+        loggedOrigins: "loggedSegmentEntryNo",
+        loggedPassages: "[loggedSegmentEntryNo+contactNo+passageKey]",
+      })
+      .upgrade((transaction) => noteVersion(transaction, 3));
   }
 }
 

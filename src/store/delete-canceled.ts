@@ -3,6 +3,7 @@ import type { Database } from "./database";
 import { exclusively } from "./exclusively";
 import type { Kept } from "./kept";
 import { entryKeys } from "./log-segment";
+import { originTables, removeOrigins, removePassagesOf } from "./logged-origin-rows";
 import type { InteractionLogBlock } from "./rows";
 import { write, type Note } from "./write";
 
@@ -12,6 +13,7 @@ export function deleteCanceled(kept: Kept): Promise<number> {
   const errand = {
     name: "delete canceled interactions",
     tables: [
+      ...originTables(database),
       database.loggedSegments,
       database.interactionLogBlocks,
       database.interactionLogKeys,
@@ -26,6 +28,7 @@ export function deleteCanceled(kept: Kept): Promise<number> {
       const going = await sortOut(database);
       for (const block of going.blocks) await deleteFromBlock(database, block, note);
       await deleteLetters(database, going);
+      await deletePassages(database, going);
       await deleteLoggedSegments(database, note);
       return going.entries.length;
     }),
@@ -40,6 +43,8 @@ interface Going {
   readonly kept: ReadonlySet<number>;
   /** Logged segments whose shared parts of letters somebody still needs. */
   readonly shared: ReadonlySet<number>;
+  /** Whose letter of which logged segment is not canceled: {@link recipient}. */
+  readonly recipients: ReadonlySet<string>;
 }
 
 async function sortOut({ interactionLogBlocks }: Database): Promise<Going> {
@@ -47,16 +52,22 @@ async function sortOut({ interactionLogBlocks }: Database): Promise<Going> {
   const entries: InteractionLogEntry[] = [];
   const kept = new Set<number>();
   const shared = new Set<number>();
+  const recipients = new Set<string>();
   await interactionLogBlocks.each((block) => {
     const canceled = block.entries.filter((entry) => entry.canceled);
     entries.push(...canceled);
     if (canceled.length > 0) blocks.push(block);
+    for (const entry of block.entries) if (!entry.canceled) recipients.add(recipient(entry));
     for (const owner of block.entries.filter(staysWithLetter).map(letterOwner)) {
       kept.add(owner.entryNo);
       shared.add(owner.loggedSegmentEntryNo);
     }
   });
-  return { blocks, entries, kept, shared };
+  return { blocks, entries, kept, shared, recipients };
+}
+
+function recipient({ loggedSegmentEntryNo, contactNo }: InteractionLogEntry): string {
+  return `${loggedSegmentEntryNo}/${contactNo}`;
 }
 
 function staysWithLetter({ canceled, letterHash }: InteractionLogEntry): boolean {
@@ -111,6 +122,17 @@ async function deleteLetters(
   await sharedLetters.bulkDelete([...segmentNos].filter((no) => !shared.has(no)));
 }
 
+/** Somebody's own words go with the last letter that they stood in. */
+async function deletePassages(
+  database: Database,
+  { entries, recipients }: Pick<Going, "entries" | "recipients">,
+): Promise<void> {
+  for (const entry of entries) {
+    if (recipients.has(recipient(entry))) continue;
+    await removePassagesOf(database, entry.loggedSegmentEntryNo, entry.contactNo);
+  }
+}
+
 /** A canceled segment has lost all its entries; of the others, those that are left are counted anew. */
 async function deleteLoggedSegments(database: Database, note: Note): Promise<void> {
   const { loggedSegments, campaignEntries } = database;
@@ -120,6 +142,7 @@ async function deleteLoggedSegments(database: Database, note: Note): Promise<voi
   }
   const nos = canceled.map(({ entryNo }) => entryNo);
   await loggedSegments.bulkDelete(nos);
+  await removeOrigins(database, nos);
   const gone = new Set(nos);
   await campaignEntries.filter((entry) => gone.has(entry.loggedSegmentEntryNo)).delete();
   await countEntries(database);

@@ -12,6 +12,7 @@ import type { Database } from "./database";
 import { deleteCanceled } from "./delete-canceled";
 import type { Kept } from "./kept";
 import { appendEntries, logSegment } from "./log-segment";
+import { readLoggedPassages, readOrigin } from "./logged-origin-rows";
 import { watchQuery } from "./watch-query";
 
 const UNREADABLE = "The interaction log could not be read.";
@@ -30,18 +31,23 @@ export function openInteractionLog(kept: Kept): InteractionLog {
       letter(database, entryNo).catch((cause: unknown) => {
         throw asStoreError("The letter could not be read.", cause);
       }),
+    origin: (loggedSegmentEntryNo) => reading(readOrigin(database, loggedSegmentEntryNo)),
+    passages: (loggedSegmentEntryNo) => reading(readLoggedPassages(database, loggedSegmentEntryNo)),
     entries: (filter, atMost) =>
       watchQuery(UNREADABLE, () => matchingEntries(database, filter, atMost)),
     campaignEntries: watchQuery(UNREADABLE, () => database.campaignEntries.reverse().toArray()),
-    totals: () =>
-      totals(database).catch((cause: unknown) => {
-        throw asStoreError(UNREADABLE, cause);
-      }),
+    totals: () => reading(totals(database)),
     append: (drafts) => appendEntries(kept, drafts),
     changeEntry: (entryNo, change) => changeEntry(kept, entryNo, change),
     cancelSegment: (entryNo, isCanceled) => cancelSegment(kept, entryNo, isCanceled),
     deleteCanceled: () => deleteCanceled(kept),
   };
+}
+
+function reading<Value>(work: Promise<Value>): Promise<Value> {
+  return work.catch((cause: unknown) => {
+    throw asStoreError(UNREADABLE, cause);
+  });
 }
 
 /** Calls with every entry there is, block by block in order of number, so that no more than a block is in memory. */

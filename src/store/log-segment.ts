@@ -9,6 +9,7 @@ import type { Database } from "./database";
 import { exclusively } from "./exclusively";
 import { inBlocks } from "./in-blocks";
 import type { Kept } from "./kept";
+import { addOrigin, originTables } from "./logged-origin-rows";
 import type { InteractionLogKeys, LetterBlock } from "./rows";
 import { sameValue } from "./same-value";
 import { addSegment, segmentIsGone } from "./segment-book";
@@ -37,6 +38,7 @@ export async function logSegment(
     write(kept, errand, async (note) => {
       await requireUnchanged(kept.database, expected, draft.expectedPassages);
       const loggedSegmentEntryNo = await addLoggedSegment(kept.database, draft, note);
+      await addOrigin(kept.database, loggedSegmentEntryNo, expected, draft);
       await consume(kept.database, expected.header.no, note);
       const { followUp } = draft;
       const followUpNo = followUp === null ? "" : await addSegment(kept, followUp, note);
@@ -68,6 +70,7 @@ const NO_SEGMENT = 0;
 function logTables(database: Database) {
   return [
     ...allSegmentTables(database),
+    ...originTables(database),
     database.loggedSegments,
     database.interactionLogBlocks,
     database.interactionLogKeys,

@@ -2,6 +2,7 @@ import type { Contact, ContactNo } from "../domain/contact/contact";
 import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
 import type { NumberSeries } from "../domain/setup/number-series";
 import type { CriteriaAction } from "../domain/segment/criteria-action";
+import type { KeptOrigin, LoggedPassage } from "../ports/interaction-log";
 import type { SegmentHeader, SegmentNo } from "../domain/segment/segment";
 import type { SegmentLine } from "../domain/segment/segment-line";
 import type { Change, RecordKind } from "./change";
@@ -79,6 +80,16 @@ export interface InteractionLogKeys {
   readonly firstEntryNo: number;
   /** Every contact number between line feeds, one at both ends. */
   readonly contactNos: string;
+}
+
+/** What a logged segment was made of. */
+export interface LoggedOriginRow extends KeptOrigin {
+  readonly loggedSegmentEntryNo: number;
+}
+
+/** A personal passage of a logged segment's letter. */
+export interface LoggedPassageRow extends LoggedPassage {
+  readonly loggedSegmentEntryNo: number;
 }
 
 export interface SharedLetterRow {

@@ -9,6 +9,7 @@ import type { RestoreMode } from "../../src/ports/backup-book";
 import type { Store } from "../../src/ports/store";
 import { aMerger } from "../support/a-merger";
 import { aHeader, aLine } from "../support/a-segment";
+import { aLogging } from "../support/a-logging";
 import { logLetters, useStore } from "../support/a-store-in-use";
 import { aDatabaseName, aStore, nowOf } from "../support/a-store";
 import { aWordLetter, p } from "../support/a-word-letter";
@@ -67,6 +68,31 @@ describe("erasing a contact", () => {
     const left = await nowOf(store.log.entriesOf(1));
     expect(left.map(({ letterHash }) => letterHash)).toEqual(["", ""]);
     expect(await store.log.letter(2)).toBeUndefined();
+  });
+
+  test("leaves no word of it in what logged segments were made of", async () => {
+    const { store } = await inUse();
+    const no = await store.segments.create(aHeader({ description: "For Ada Lovelace" }));
+    const filter = { contact: { kind: "all", conditions: [isAda()] } } as const;
+    const segment = await store.segments.change(no, (now) => ({
+      ...now,
+      criteria: [stepWith(ADA, filter)],
+    }));
+    const letterTemplate = aWordLetter(p("Ask Ada Lovelace about it"));
+    const { loggedSegmentEntryNo } = await store.log.logSegment(segment, {
+      ...aLogging(segment),
+      letterTemplate,
+    });
+    await eraseContact(doorsOf(store), ADA);
+    const origin = await store.log.origin(loggedSegmentEntryNo);
+    expect(JSON.stringify(origin)).not.toMatch(/ada|CT000001/i);
+    expect(origin).toMatchObject({
+      header: { description: "For …" },
+      criteria: [{ addedCount: 1, removedCount: 1, leftOut: [] }],
+      letterTemplate: null,
+    });
+    expect(await store.log.passages(1)).toEqual([]);
+    expect((await store.log.origin(1))?.letterTemplate).not.toBeNull();
   });
 
   test("takes it off open segments with its own words, and leaves the others there", async () => {
@@ -130,7 +156,7 @@ describe("erasing a contact", () => {
     const { store } = await inUse();
     expect(await store.erasures.traces(ADA)).toEqual({
       segmentCount: 1,
-      passageCount: 1,
+      passageCount: 2,
       interactionCount: 1,
       letterCount: 1,
     });

@@ -4,6 +4,7 @@ import { openLoggedLetter } from "../../src/app/open-logged-letter";
 import type { SegmentNo } from "../../src/domain/segment/segment";
 import { StoreError } from "../../src/ports/errors";
 import { aDocument } from "../support/a-document";
+import { aPassage } from "../support/a-logging";
 import { aMerger, readBytes } from "../support/a-merger";
 import { nowOf } from "../support/a-store";
 import { ADA, anOpenSegment, aPane } from "../support/an-open-segment";
@@ -71,6 +72,21 @@ describe("logging a segment", () => {
     const [entry] = await entriesOf(doors);
     expect(entry?.letterHash).toBe("");
     expect(await openLoggedLetter(doors, entry!)).toEqual({ ok: false, problem: "hasNoLetter" });
+  });
+
+  test("keeps the letter with its fields and the personal passages with the letters", async () => {
+    const doors = await aPane();
+    for (const keepsLetters of [true, false]) {
+      const { header } = await anOpenSegment(doors);
+      const passage = aPassage({ segmentNo: header.no });
+      await doors.store.segments.savePassages([passage]);
+      await logSegment(doors, header.no, { ...WANTED, keepsLetters });
+    }
+    const { log } = doors.store;
+    expect((await log.origin(1))?.letterTemplate).toEqual(await doors.letter.file());
+    expect(await log.passages(1)).toHaveLength(1);
+    expect((await log.origin(2))?.letterTemplate).toBeNull();
+    expect(await log.passages(2)).toEqual([]);
   });
 
   test("makes the letters in the same go where that is wanted", async () => {

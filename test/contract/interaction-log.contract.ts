@@ -71,6 +71,45 @@ export function interactionLogContract(
     expect(await nowOf(store.segments.segments)).toHaveLength(1);
   });
 
+  test("keeps the header and the steps of the segment", async () => {
+    const store = await openStore();
+    const opened = await openSegment(store, ["CT000001", "CT000002"]);
+    const action = { action: "pick", contactNos: ["CT000001", "CT000002"] } as const;
+    const leftOut = [{ contactNo: "CT000003", reason: "deceased" }] as const;
+    const removedLines = [{ index: 2, line: aLine({ lineNo: 3, contactNo: "CT000009" }) }];
+    const segment = await store.segments.change(opened.header.no, (now) => ({
+      ...now,
+      criteria: [
+        { action, addedLineNos: [1, 2], removedLines: [], leftOut },
+        { action, addedLineNos: [], removedLines, leftOut: [], isOff: true },
+      ],
+    }));
+    await store.log.logSegment(segment, aLogging(segment));
+    expect(await store.log.origin(1)).toEqual({
+      header: segment.header,
+      criteria: [
+        { action, addedCount: 2, removedCount: 0, leftOut, isOff: false },
+        { action, addedCount: 0, removedCount: 1, leftOut: [], isOff: true },
+      ],
+      letterTemplate: null,
+    });
+    expect(await store.log.origin(2)).toBeUndefined();
+  });
+
+  test("keeps the passages with the letter's template, and without it none", async () => {
+    const store = await openStore();
+    const letterTemplate = Uint8Array.from([80, 75]);
+    for (const told of [{ letterTemplate }, {}]) {
+      const segment = await openSegment(store, ["CT000001"]);
+      await store.segments.savePassages([aPassage({ segmentNo: segment.header.no })]);
+      await store.log.logSegment(segment, aLogging(segment, told));
+    }
+    const { contactNo, passageKey, ooxml, text, basedOn } = aPassage();
+    expect((await store.log.origin(1))?.letterTemplate).toEqual(letterTemplate);
+    expect(await store.log.passages(1)).toEqual([{ contactNo, passageKey, ooxml, text, basedOn }]);
+    expect(await store.log.passages(2)).toEqual([]);
+  });
+
   test("opens the follow-up in the same breath, under its own number", async () => {
     const store = await openStore();
     const segment = await openSegment(store, ["CT000001", "CT000002"]);

@@ -40,6 +40,7 @@ const ERRANDS: readonly (readonly [what: string, errand: Errand])[] = [
         segment,
         aLogging(segment, {
           letters: { form: 1, shared, letters },
+          letterTemplate: Uint8Array.from([7]),
           followUp: aSegment(segment.lines, { no: "" }),
         }),
       );
@@ -74,7 +75,13 @@ const ERRANDS: readonly (readonly [what: string, errand: Errand])[] = [
   [
     "erasing a contact",
     ({ erasures }) =>
-      erasures.erase({ contactNo: "CT000002", salt: "s", hashes: ["h"], sharedLetterHashes: [] }),
+      erasures.erase({
+        contactNo: "CT000002",
+        salt: "s",
+        hashes: ["h"],
+        sharedLetterHashes: [],
+        namingLetterTemplates: [],
+      }),
   ],
   ["saving the setup", ({ setup }) => setup.save({ salutationFormulas: [], userName: "Bob" })],
 ];

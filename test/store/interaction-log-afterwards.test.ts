@@ -1,8 +1,10 @@
 import type { EntryDraft } from "../../src/domain/segment/draft-logged-segment";
 import type { LoggedSegmentDraft } from "../../src/ports/interaction-log";
+import type { UniquePassage } from "../../src/ports/segment-book";
 import type { Store } from "../../src/ports/store";
 import { aHeader } from "../support/a-segment";
 import { aStore, nowOf } from "../support/a-store";
+import { aPassage } from "../support/a-logging";
 import { anEntryDraft } from "../support/an-entry";
 
 let store: Store;
@@ -107,6 +109,33 @@ describe("deleting what is canceled", () => {
     expect(await letters(3)).toEqual([undefined]);
   });
 
+  test("takes what the logged segment was made of along", async () => {
+    await log([anEntryDraft()], ["a"], [aPassage()]);
+    await log([anEntryDraft()], ["b"], [aPassage({ segmentNo: "SM00002" })]);
+    await store.log.cancelSegment(1, true);
+    await store.log.deleteCanceled();
+    expect(await store.log.origin(1)).toBeUndefined();
+    expect(await store.log.passages(1)).toEqual([]);
+    expect(await store.log.origin(2)).toBeDefined();
+    expect(await store.log.passages(2)).toHaveLength(1);
+  });
+
+  test("takes somebody's own words along with their last letter", async () => {
+    const words = ["CT000001", "CT000002"].map((contactNo) => aPassage({ contactNo }));
+    const nos = ["CT000001", "CT000002", "CT000002"];
+    await log(
+      nos.map((contactNo) => anEntryDraft({ contactNo })),
+      ["a", "b", "c"],
+      words,
+    );
+    for (const entryNo of [1, 2]) {
+      await store.log.changeEntry(entryNo, (entry) => ({ ...entry, canceled: true }));
+    }
+    await store.log.deleteCanceled();
+    const left = await store.log.passages(1);
+    expect(left.map(({ contactNo }) => contactNo)).toEqual(["CT000002"]);
+  });
+
   test("gives no number twice", async () => {
     await log([anEntryDraft()]);
     await store.log.cancelSegment(1, true);
@@ -155,8 +184,13 @@ describe("asking the log", () => {
 });
 
 /** Logs a new segment with these entries, and with letters that are their bytes. */
-async function log(entries: readonly EntryDraft[], texts?: readonly string[]): Promise<void> {
+async function log(
+  entries: readonly EntryDraft[],
+  texts?: readonly string[],
+  passages: readonly UniquePassage[] = [],
+): Promise<void> {
   const no = await store.segments.create(aHeader());
+  await store.segments.savePassages(passages);
   const segment = await nowOf(store.segments.segment(no));
   const draft: LoggedSegmentDraft = {
     header: {
@@ -176,6 +210,7 @@ async function log(entries: readonly EntryDraft[], texts?: readonly string[]): P
         ? null
         : { form: 1, shared: new Uint8Array([1]), letters: texts.map((text) => bytes(text)) },
     followUp: null,
+    letterTemplate: new Uint8Array([2]),
   };
   await store.log.logSegment(segment!, draft);
 }

@@ -17,9 +17,11 @@ test("a store of version 1 opens in this one with all that it has", async () => 
   expect(await nowOf(store.log.entriesOfContact("CT000002"))).toHaveLength(1);
   expect((await store.log.letter(1))?.letterHash).toBe("hash-0");
   expect(await store.erasures.read()).toEqual([]);
+  expect(await store.log.origin(1)).toBeUndefined();
+  expect(await store.log.passages(1)).toEqual([]);
   const { facts, ...after } = await databaseDump(databaseName);
   expect({ ...after, erasures: undefined }).toMatchObject(withoutFacts(before));
-  expect(facts).toContain('"schemaVersion","value":2');
+  expect(facts).toContain('"schemaVersion","value":3');
   await store.setup.save({ userName: "Bob" });
   store.close();
 });

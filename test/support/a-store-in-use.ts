@@ -3,6 +3,7 @@ import { aContact } from "./a-contact";
 import { aLogging, anEntryDraft, aPassage } from "./a-logging";
 import { aHeader, aLine } from "./a-segment";
 import { nowOf } from "./a-store";
+import { aWordLetter, p } from "./a-word-letter";
 
 /** Fills a store: Ada and Bob, an open segment with Ada's own words, and a logged one with a letter for each of them. */
 export async function useStore(store: Store): Promise<void> {
@@ -29,6 +30,7 @@ export async function logLetters(store: Store, contactNos: readonly string[]): P
     ...segment,
     lines: contactNos.map((contactNo, index) => aLine({ lineNo: index + 1, contactNo })),
   }));
+  await store.segments.savePassages([aPassage({ segmentNo: no, contactNo: contactNos[0] ?? "" })]);
   const segment = (await nowOf(store.segments.segment(no)))!;
   const { header } = aLogging(segment);
   await store.log.logSegment(
@@ -49,6 +51,7 @@ export async function logLetters(store: Store, contactNos: readonly string[]): P
         shared: Uint8Array.from([1, 2, 3]),
         letters: contactNos.map((_, index) => Uint8Array.from([index, 255])),
       },
+      letterTemplate: aWordLetter(p("Dear all")),
     }),
   );
 }

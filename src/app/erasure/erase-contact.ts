@@ -26,7 +26,22 @@ export async function eraseContact(doors: Doors, contactNo: ContactNo): Promise<
     salt,
     hashes: await erasureHashes(contact, salt),
     sharedLetterHashes: await lettersNaming(doors, contact),
+    namingLetterTemplates: await letterTemplatesNaming(doors, contact),
   });
+}
+
+/** Logged segments whose letter says in its own words who this contact is. */
+async function letterTemplatesNaming(
+  { store: { log } }: Doors,
+  contact: Contact,
+): Promise<readonly number[]> {
+  const names = namesOf([contact]);
+  const naming: number[] = [];
+  for (const { entryNo } of await firstValue(log.loggedSegments)) {
+    const docx = (await log.origin(entryNo))?.letterTemplate ?? null;
+    if (docx !== null && letterMentions(docx, names)) naming.push(entryNo);
+  }
+  return naming;
 }
 
 /** Letters that others have, too, and that name this contact: a sheet of labels. */

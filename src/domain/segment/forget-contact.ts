@@ -1,5 +1,6 @@
 import { withoutNames, type ErasedContact } from "../contact/erased-contact";
 import type { CriteriaStep, PlacedLine, UndoneStep } from "./criteria-action";
+import type { LoggedOrigin } from "./logged-origin";
 import type { SegmentLine } from "./segment-line";
 
 /** The lines that are not of the contact. */
@@ -25,5 +26,21 @@ export function stepWithout<Step extends CriteriaStep | UndoneStep>(
     action: withoutNames(step.action, erased),
     removedLines: left(step.removedLines),
     leftOut: step.leftOut.filter(({ contactNo }) => contactNo !== erased.no),
+  };
+}
+
+/** What a logged segment was made of without the contact: its steps no longer name it, nor say that it was left out. */
+export function originWithout<Origin extends LoggedOrigin>(
+  origin: Origin,
+  erased: ErasedContact,
+): Origin {
+  return {
+    ...origin,
+    header: withoutNames(origin.header, erased),
+    criteria: origin.criteria.map((step) => ({
+      ...step,
+      action: withoutNames(step.action, erased),
+      leftOut: step.leftOut.filter(({ contactNo }) => contactNo !== erased.no),
+    })),
   };
 }

@@ -36,6 +36,7 @@ export function segmentNoOf(table: SegmentPart, row: object): string {
 export const KIND_OF_ROWS: Readonly<Partial<Record<string, CopiedKind>>> = {
   contacts: "contact",
   passages: "passage",
+  loggedPassages: "passage",
   loggedSegments: "loggedSegment",
   salespersons: "setup",
   salutationFormulas: "setup",
@@ -52,6 +53,7 @@ export const KIND_OF_ROWS: Readonly<Partial<Record<string, CopiedKind>>> = {
 const LARGE_ROWS: Readonly<Partial<Record<string, number>>> = {
   interactionLogBlocks: 4,
   segmentLines: 4,
+  loggedOrigins: 2,
   letterBlocks: 1,
   sharedLetters: 2,
   segmentLetters: 2,

@@ -9,6 +9,7 @@ import type { Kept } from "../kept";
 import { segmentsWith } from "../segment-rows";
 import { write } from "../write";
 import { entriesOfContact } from "../interaction-log";
+import { dropLetterTemplates } from "../logged-origin-rows";
 import { forgetContacts, forgettingTables } from "./forget-contacts";
 
 const UNREADABLE = "What there is about the contact could not be read.";
@@ -28,14 +29,16 @@ export function openErasureBook(kept: Kept): ErasureBook {
 }
 
 async function traces(database: Database, contactNo: ContactNo): Promise<ContactTraces> {
-  const [segmentNos, passages, entries] = await Promise.all([
+  const isOwn = (passage: { readonly contactNo: ContactNo }) => passage.contactNo === contactNo;
+  const [segmentNos, passages, loggedPassages, entries] = await Promise.all([
     segmentsWith(database, new Set([contactNo])),
-    database.passages.filter((passage) => passage.contactNo === contactNo).count(),
+    database.passages.filter(isOwn).count(),
+    database.loggedPassages.filter(isOwn).count(),
     entriesOfContact(database, contactNo),
   ]);
   return {
     segmentCount: segmentNos.length,
-    passageCount: passages,
+    passageCount: passages + loggedPassages,
     interactionCount: entries.length,
     letterCount: entries.filter(({ letterHash, letterOf }) => letterHash !== "" && !letterOf)
       .length,
@@ -51,7 +54,7 @@ function erase(kept: Kept, draft: ErasureDraft): Promise<void> {
   };
   return exclusively(database.name, () =>
     write(kept, errand, async (note) => {
-      const { contactNo, salt, hashes, sharedLetterHashes } = draft;
+      const { contactNo, salt, hashes, sharedLetterHashes, namingLetterTemplates } = draft;
       if ((await database.contacts.get(contactNo)) === undefined) {
         throw new StoreError(`Contact ${contactNo} has been removed.`, "conflict");
       }
@@ -60,6 +63,7 @@ function erase(kept: Kept, draft: ErasureDraft): Promise<void> {
       const erasedOn = kept.today();
       await database.erasures.put({ storeId, contactNo, pseudonym, erasedOn, salt, hashes });
       await forgetContacts(database, [{ no: contactNo, pseudonym }], new Set(sharedLetterHashes));
+      await dropLetterTemplates(database, namingLetterTemplates);
       note({ how: "removed", kind: "contact", no: contactNo, record: null });
       note({ how: "added", kind: "store", nos: [] });
       note({ how: "added", kind: "interactionLogEntry", nos: [] });

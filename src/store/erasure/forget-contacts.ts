@@ -1,10 +1,11 @@
 import type { Contact, ContactNo } from "../../domain/contact/contact";
 import { namesOf, withoutNames, type ErasedContact } from "../../domain/contact/erased-contact";
-import { linesWithout, stepWithout } from "../../domain/segment/forget-contact";
+import { linesWithout, originWithout, stepWithout } from "../../domain/segment/forget-contact";
 import type { CriteriaStep, UndoneStep } from "../../domain/segment/criteria-action";
 import { countContacts } from "../contact-facts";
 import { contactOf, contactRow } from "../contact-rows";
 import type { Database } from "../database";
+import { originTables } from "../logged-origin-rows";
 import type { ChangeRow, StepRow } from "../rows";
 import { REVISION } from "../revise-contacts";
 import { allSegmentTables } from "../segment-rows";
@@ -15,6 +16,7 @@ import { forgetEntries } from "./forget-entries";
 export function forgettingTables(database: Database) {
   return [
     ...allSegmentTables(database),
+    ...originTables(database),
     database.contacts,
     database.savedCriteria,
     database.loggedSegments,
@@ -43,6 +45,7 @@ export async function forgetContacts(
     await forgetCard(database, erased);
     await forgetSegments(database, erased);
     const entryNos = await forgetEntries(database, erased, sharedLetterHashes);
+    await forgetOrigins(database, erased);
     await forgetDescriptions(database, erased);
     await forgetChanges(database, { ...erased, mergedNos, entryNos });
   }
@@ -134,6 +137,19 @@ async function recount(
   await segments.bulkPut(
     rows.flatMap((row) => (row ? [{ ...row, lineCount: counts.get(row.no) ?? 0 }] : [])),
   );
+}
+
+/** What logged segments were made of, and the contact's own words in their letters. */
+async function forgetOrigins(
+  { loggedOrigins, loggedPassages }: Database,
+  erased: ErasedContact,
+): Promise<void> {
+  const own = await loggedPassages.filter(({ contactNo }) => contactNo === erased.no).primaryKeys();
+  await loggedPassages.bulkDelete(own);
+  for (const no of await loggedOrigins.toCollection().primaryKeys()) {
+    const row = await loggedOrigins.get(no);
+    if (row !== undefined) await loggedOrigins.put(originWithout(row, erased));
+  }
 }
 
 /** What segments, loggings and campaigns are called. */

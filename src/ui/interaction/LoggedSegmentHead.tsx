@@ -14,6 +14,7 @@ import {
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAddRegular } from "@fluentui/react-icons/svg/people-add";
 import { useTranslation } from "react-i18next";
+import type { Reopening } from "../../app/reopen-logged-segment";
 import type {
   InteractionLogEntry,
   LoggedSegment,
@@ -28,10 +29,12 @@ interface LoggedSegmentHeadProps {
   readonly logged: LoggedSegment;
   readonly entries: readonly InteractionLogEntry[];
   readonly errands: LoggedSegmentErrands;
+  readonly onReopening: (reopening: Reopening) => void;
+  readonly onCriteriaOpened: () => void;
 }
 
 /** When a segment was logged, what it came to, and what can be done with it. */
-export function LoggedSegmentHead({ logged, entries, errands }: LoggedSegmentHeadProps) {
+export function LoggedSegmentHead({ logged, entries, ...actions }: LoggedSegmentHeadProps) {
   const { t, i18n } = useTranslation("interaction");
   const styles = useStyles();
   const { segmentNo, createdOn, userName, canceled } = logged;
@@ -59,26 +62,25 @@ export function LoggedSegmentHead({ logged, entries, errands }: LoggedSegmentHea
         <Button
           size="small"
           icon={<PeopleAddRegular />}
-          disabledFocusable={errands.running}
+          disabledFocusable={actions.errands.running}
           onClick={() => {
-            errands.reopen("followUp");
+            actions.onReopening("followUp");
           }}
         >
           {t("logged.followUp")}
         </Button>
-        <MoreActions isCanceled={canceled} errands={errands} />
+        <MoreActions {...actions} isCanceled={canceled} />
       </div>
       <EvaluationChart evaluations={totals.evaluations} />
     </div>
   );
 }
 
-interface MoreActionsProps {
+interface MoreActionsProps extends Omit<LoggedSegmentHeadProps, "logged" | "entries"> {
   readonly isCanceled: boolean;
-  readonly errands: LoggedSegmentErrands;
 }
 
-function MoreActions({ isCanceled, errands }: MoreActionsProps) {
+function MoreActions({ isCanceled, errands, onReopening, onCriteriaOpened }: MoreActionsProps) {
   const { t } = useTranslation(["interaction", "shared"]);
   const { canDownload } = useDoors();
   return (
@@ -96,11 +98,12 @@ function MoreActions({ isCanceled, errands }: MoreActionsProps) {
         <MenuList>
           <MenuItem
             onClick={() => {
-              errands.reopen("copy");
+              onReopening("copy");
             }}
           >
             {t("logged.copy")}
           </MenuItem>
+          <MenuItem onClick={onCriteriaOpened}>{t("criteria.title")}</MenuItem>
           <MenuItem
             onClick={() => {
               errands.cancel(!isCanceled);

@@ -1,6 +1,7 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
-import { Activity, useMemo, useState } from "react";
+import { Activity, lazy, Suspense, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Reopening } from "../../app/reopen-logged-segment";
 import { foldText } from "../../domain/fold-text";
 import type {
   InteractionLogEntry,
@@ -9,12 +10,21 @@ import type {
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
 import type { RoomProps } from "../shared/rooms";
+import { Waiting } from "../shared/Waiting";
 import { useWatch, type Watched } from "../shared/use-watch";
 import { WhenHere } from "../shared/WhenHere";
 import { EntryList } from "./EntryList";
 import { EntryView } from "./EntryView";
 import { LoggedSegmentHead } from "./LoggedSegmentHead";
-import { useLoggedSegmentErrands } from "./use-logged-segment-errands";
+import { useLoggedSegmentErrands, type LoggedSegmentErrands } from "./use-logged-segment-errands";
+
+/** What is rarely asked comes when it is. */
+const LoggedCriteria = lazy(async () => ({
+  default: (await import("./LoggedCriteria")).LoggedCriteria,
+}));
+const ReopenDialog = lazy(async () => ({
+  default: (await import("./ReopenDialog")).ReopenDialog,
+}));
 
 interface LoggedSegmentViewProps extends Omit<RoomProps, "segmentNo"> {
   readonly logged: LoggedSegment;
@@ -25,20 +35,36 @@ interface LoggedSegmentViewProps extends Omit<RoomProps, "segmentNo"> {
 export function LoggedSegmentView({ logged, onBack, ...goTo }: LoggedSegmentViewProps) {
   const { log } = useDoors().store;
   const watched = useWatch(useMemo(() => log.entriesOf(logged.entryNo), [log, logged.entryNo]));
+  const errands = useLoggedSegmentErrands(logged, goTo);
   const [openedNo, setOpenedNo] = useState(0);
+  const [showsCriteria, setShowsCriteria] = useState(false);
   const entries = watched.state === "here" ? watched.value : [];
   const opened = entries.find(({ entryNo }) => entryNo === openedNo);
   return (
     <>
-      <Activity mode={opened === undefined ? "visible" : "hidden"}>
+      <Activity mode={opened === undefined && !showsCriteria ? "visible" : "hidden"}>
         <Entries
-          {...goTo}
           logged={logged}
           watched={watched}
+          errands={errands}
           onOpened={setOpenedNo}
+          onCriteriaOpened={() => {
+            setShowsCriteria(true);
+          }}
           onBack={onBack}
         />
       </Activity>
+      {showsCriteria ? (
+        <Suspense fallback={<Waiting />}>
+          <LoggedCriteria
+            logged={logged}
+            errands={errands}
+            onBack={() => {
+              setShowsCriteria(false);
+            }}
+          />
+        </Suspense>
+      ) : null}
       {opened === undefined ? null : (
         <EntryView
           {...goTo}
@@ -52,15 +78,17 @@ export function LoggedSegmentView({ logged, onBack, ...goTo }: LoggedSegmentView
   );
 }
 
-interface EntriesProps extends LoggedSegmentViewProps {
+interface EntriesProps extends Pick<LoggedSegmentViewProps, "logged" | "onBack"> {
+  readonly errands: LoggedSegmentErrands;
+  readonly onCriteriaOpened: () => void;
   readonly watched: Watched<readonly InteractionLogEntry[]>;
   readonly onOpened: (entryNo: number) => void;
 }
 
-function Entries({ logged, watched, onOpened, onBack, ...goTo }: EntriesProps) {
+function Entries({ logged, watched, onOpened, onBack, ...head }: EntriesProps) {
   const { t } = useTranslation("interaction");
   const styles = useStyles();
-  const errands = useLoggedSegmentErrands(logged, goTo);
+  const [reopening, setReopening] = useState<Reopening>();
   const [search, setSearch] = useState("");
   const { description, segmentNo } = logged;
   return (
@@ -69,7 +97,12 @@ function Entries({ logged, watched, onOpened, onBack, ...goTo }: EntriesProps) {
       <WhenHere watched={watched}>
         {(entries) => (
           <>
-            <LoggedSegmentHead logged={logged} entries={entries} errands={errands} />
+            <LoggedSegmentHead
+              {...head}
+              logged={logged}
+              entries={entries}
+              onReopening={setReopening}
+            />
             <SearchBox
               className={styles.search}
               placeholder={t("logged.search")}
@@ -83,6 +116,18 @@ function Entries({ logged, watched, onOpened, onBack, ...goTo }: EntriesProps) {
           </>
         )}
       </WhenHere>
+      {reopening === undefined ? null : (
+        <Suspense fallback={null}>
+          <ReopenDialog
+            logged={logged}
+            reopening={reopening}
+            errands={head.errands}
+            onClosed={() => {
+              setReopening(undefined);
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

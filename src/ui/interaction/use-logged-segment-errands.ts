@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { exportLetterList, type LetterListCaptions } from "../../app/letter-list";
-import { reopenLoggedSegment, type Reopening } from "../../app/reopen-logged-segment";
+import { reopenLoggedSegment, type ReopenWanted } from "../../app/reopen-logged-segment";
 import type { LoggedSegment } from "../../domain/interaction/interaction-log-entry";
+import type { SegmentNo } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import type { RoomProps } from "../shared/rooms";
 import { useErrand } from "../shared/use-errand";
@@ -9,7 +10,7 @@ import { useNotify } from "../shared/use-notify";
 
 export interface LoggedSegmentErrands {
   readonly running: boolean;
-  readonly reopen: (reopening: Reopening) => void;
+  readonly reopen: (wanted: ReopenWanted) => void;
   readonly cancel: (isCanceled: boolean) => void;
   /** Downloads the list of letters, to be printed. */
   readonly list: () => void;
@@ -24,10 +25,9 @@ export function useLoggedSegmentErrands(
   const doors = useDoors();
   const { running, run } = useErrand();
   const notify = useNotify();
-  const reopen = (reopening: Reopening) => {
+  const reopen = (wanted: ReopenWanted) => {
     run(async () => {
-      const description = descriptionFor(reopening);
-      const reopened = await reopenLoggedSegment(doors, logged, reopening, description);
+      const reopened = await reopenLoggedSegment(doors, logged, wanted);
       onSegmentChosen(reopened.segmentNo);
       onRoomChosen("segment");
       notify({
@@ -36,7 +36,12 @@ export function useLoggedSegmentErrands(
           contacts: t("logged.contacts", { count: reopened.lineCount }),
         }),
       });
+      if (wanted.takesLetter) await openTemplate(reopened.segmentNo);
     });
+  };
+  const openTemplate = async (segmentNo: SegmentNo) => {
+    const { openLoggedTemplate } = await import("../../app/open-logged-template");
+    await openLoggedTemplate(doors, logged, segmentNo);
   };
   const cancel = (isCanceled: boolean) => {
     const { log } = doors.store;
@@ -48,11 +53,6 @@ export function useLoggedSegmentErrands(
       });
     });
   };
-  function descriptionFor(reopening: Reopening): string {
-    return reopening === "copy"
-      ? logged.description
-      : t("log.followUpDescription", { no: logged.segmentNo });
-  }
   const list = () => {
     run(() => exportLetterList(doors, logged, letterListCaptions(t)));
   };

@@ -7,7 +7,7 @@ import type { ErrandPageProps } from "./segment-errands";
 import { NumberField } from "./NumberField";
 import { SegmentPage } from "./SegmentPage";
 import { SharedContacts } from "./SharedContacts";
-import { useAnswer } from "./use-answer";
+import { useAnswer } from "../shared/use-answer";
 
 /** At most so many letters in so many days: who of the segment has had enough. */
 export function FatiguePage({ segment, onLeave }: ErrandPageProps) {

@@ -7,7 +7,7 @@ import type { ErrandPageProps } from "./segment-errands";
 import { NumberField } from "./NumberField";
 import { SegmentPage } from "./SegmentPage";
 import { SharedContacts } from "./SharedContacts";
-import { useAnswer } from "./use-answer";
+import { useAnswer } from "../shared/use-answer";
 
 /** The other segments, open or logged of late, that share contacts with this one. */
 export function OverlapPage({ segment, onLeave }: ErrandPageProps) {

@@ -13,7 +13,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { useTranslation } from "react-i18next";
 import type { PlannedStep } from "../../domain/segment/plan";
 import { isFilterAction } from "./filter-step";
-import { useStepText } from "./use-step-text";
+import { useStepText } from "../shared/steps/use-step-text";
 
 interface PlannedStepRowProps {
   readonly plan: readonly PlannedStep[];

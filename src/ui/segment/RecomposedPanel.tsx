@@ -5,7 +5,7 @@ import { adoptPlan, type Recomposed } from "../../app/compose-segment-plan";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
-import { ContactNames } from "./ContactNames";
+import { ContactNames } from "../shared/steps/ContactNames";
 import { PageActions } from "./SegmentPage";
 
 interface RecomposedPanelProps {

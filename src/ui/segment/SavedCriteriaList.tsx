@@ -5,7 +5,7 @@ import type { SavedCriteria } from "../../domain/segment/saved-criteria";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
-import { useStepText } from "./use-step-text";
+import { useStepText } from "../shared/steps/use-step-text";
 
 interface SavedCriteriaListProps {
   readonly saved: readonly SavedCriteria[];

@@ -1,12 +1,11 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { useTranslation } from "react-i18next";
-import type { CriteriaStep } from "../../domain/segment/criteria-action";
+import { loggedStep } from "../../domain/segment/logged-origin";
 import type { Segment } from "../../domain/segment/segment";
-import { LeftOutList } from "./LeftOutList";
+import { StepSummary } from "../shared/steps/StepSummary";
 import type { SegmentErrand } from "./segment-errands";
-import { useStepText } from "./use-step-text";
 
 interface SegmentStepsProps {
   readonly segment: Segment;
@@ -56,65 +55,16 @@ function StepList({ segment: { criteria, undone } }: Pick<SegmentStepsProps, "se
     <ol className={styles.steps} aria-label={t("steps.label")}>
       {criteria.map((step, index) => (
         <li key={index} className={styles.step}>
-          <Step step={step} />
+          <StepSummary step={loggedStep(step)} />
         </li>
       ))}
       {undone.toReversed().map((step, index) => (
         <li key={criteria.length + index} className={styles.undone}>
-          <Step step={step} />
+          <StepSummary step={loggedStep(step)} />
           <Text size={200}>{t("steps.undone")}</Text>
         </li>
       ))}
     </ol>
-  );
-}
-
-function Step({ step }: { readonly step: CriteriaStep }) {
-  const { t } = useTranslation("segment");
-  const styles = useStyles();
-  const { action, leftOut } = step;
-  const { title, sentences } = useStepText()(action);
-  return (
-    <>
-      <div className={styles.head}>
-        <Text weight="semibold">{title}</Text>
-        <StepCounts step={step} />
-      </div>
-      {sentences.map((sentence, index) => (
-        <Text key={index} block>
-          {sentence}
-        </Text>
-      ))}
-      {leftOut.length === 0 ? null : (
-        <details>
-          <summary>
-            <Text size={200}>{t("steps.leftOut", { count: leftOut.length })}</Text>
-          </summary>
-          <LeftOutList leftOut={leftOut} />
-        </details>
-      )}
-    </>
-  );
-}
-
-function StepCounts({ step }: { readonly step: CriteriaStep }) {
-  const { t } = useTranslation("segment");
-  const [added, removed] = [step.addedLineNos.length, step.removedLines.length];
-  if (step.isOff === true) return <Text size={200}>{t("steps.off")}</Text>;
-  if (added + removed === 0) return <Text size={200}>{t("steps.nothing")}</Text>;
-  return (
-    <>
-      {added === 0 ? null : (
-        <Badge appearance="tint" color="success">
-          {t("steps.added", { count: added })}
-        </Badge>
-      )}
-      {removed === 0 ? null : (
-        <Badge appearance="tint" color="danger">
-          {t("steps.removed", { count: removed })}
-        </Badge>
-      )}
-    </>
   );
 }
 
@@ -142,5 +92,4 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground3,
   },
-  head: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ContactNo } from "../../domain/contact/contact";
 import type { SegmentNo } from "../../domain/segment/segment";
-import { ContactNames } from "./ContactNames";
+import { ContactNames } from "../shared/steps/ContactNames";
 import { useStepTaking } from "./use-step-taking";
 
 interface SharedContactsProps {

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { LeftOut, LeftOutReason } from "../../domain/segment/criteria-action";
-import { LeftOutList } from "./LeftOutList";
+import { LeftOutList } from "../shared/steps/LeftOutList";
 import type { StepPreviewed } from "./use-step-preview";
 
 interface StepPreviewPanelProps {

@@ -7,7 +7,7 @@ import type { SectionExplanation } from "../../domain/segment/explain-filter";
 import type { StepEffect, StepVerdict } from "../../domain/segment/why-contact";
 import { cardsOfFilter } from "../shared/filter/filter-cards";
 import { useSentences } from "../shared/filter/use-sentences";
-import { useStepText } from "./use-step-text";
+import { useStepText } from "../shared/steps/use-step-text";
 
 interface WhyStepProps {
   readonly verdict: StepVerdict;

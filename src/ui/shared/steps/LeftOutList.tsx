@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { LeftOut } from "../../domain/segment/criteria-action";
-import { useContactRows } from "../shared/use-contact-rows";
+import type { LeftOut } from "../../../domain/segment/criteria-action";
+import { useContactRows } from "../use-contact-rows";
 
 /** So many are named; the rest is a number. */
 const MOST_NAMED = 50;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Doors } from "../../app/doors";
-import { useDoors } from "../shared/doors-context";
-import { useReportFault } from "../shared/use-errand";
+import { useDoors } from "./doors-context";
+import { useReportFault } from "./use-errand";
 
 /** The answer to a question, asked anew when the question is another; undefined while it is on its way. */
 export function useAnswer<Answer>(question: (doors: Doors) => Promise<Answer>): Answer | undefined {

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContactNo } from "../../domain/contact/contact";
-import { useContactRows } from "../shared/use-contact-rows";
+import type { ContactNo } from "../../../domain/contact/contact";
+import { useContactRows } from "../use-contact-rows";
 
 /** So many are named; the rest is a number. */
 const MOST_NAMED = 50;
@@ -15,18 +15,28 @@ interface ContactNamesProps {
 
 /** A number of contacts that opens to their names. */
 export function ContactNames({ summary, nos }: ContactNamesProps) {
-  const { t } = useTranslation("segment");
-  const styles = useStyles();
   const named = useMemo(() => nos.slice(0, MOST_NAMED), [nos]);
   const rows = useContactRows(named);
-  const more = nos.length - named.length;
+  const names = nos.map((no) => rows.get(no)?.contact.name ?? no);
+  return <FoldedNames summary={summary} names={names} />;
+}
+
+interface FoldedNamesProps extends Pick<ContactNamesProps, "summary"> {
+  readonly names: readonly string[];
+}
+
+/** A number of names that opens to them. */
+export function FoldedNames({ summary, names }: FoldedNamesProps) {
+  const { t } = useTranslation("segment");
+  const styles = useStyles();
+  const more = names.length - MOST_NAMED;
   return (
     <details className={styles.root}>
       <summary>{summary}</summary>
       <ul className={styles.list}>
-        {named.map((no, index) => (
+        {names.slice(0, MOST_NAMED).map((name, index) => (
           <li key={index}>
-            <Text size={200}>{rows.get(no)?.contact.name ?? no}</Text>
+            <Text size={200}>{name}</Text>
           </li>
         ))}
         {more > 0 ? (

@@ -1,10 +1,10 @@
 import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { AddOptions, CriteriaAction } from "../../domain/segment/criteria-action";
-import { unreachable } from "../../domain/unreachable";
-import { cardsOfFilter } from "../shared/filter/filter-cards";
-import { useSentences } from "../shared/filter/use-sentences";
+import type { AddOptions, CriteriaAction } from "../../../domain/segment/criteria-action";
+import { unreachable } from "../../../domain/unreachable";
+import { cardsOfFilter } from "../filter/filter-cards";
+import { useSentences } from "../filter/use-sentences";
 
 export interface StepText {
   /** "Removed those who match". */
