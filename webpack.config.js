@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
+import { SubresourceIntegrityPlugin } from "webpack-subresource-integrity";
 import { commandLine } from "./webpack.command-line.js";
 
 const root = import.meta.dirname;
@@ -12,6 +13,12 @@ const require = createRequire(import.meta.url);
 const OFFICE_JS = {
   cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   npm: "office-js/office.js",
+};
+
+/** From where a page may run scripts besides its own: none of Office.js's telemetry is let out. */
+const SCRIPTS = {
+  cdn: "'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
+  npm: "'self'",
 };
 
 /** The address that manifest.xml is written for. */
@@ -42,6 +49,7 @@ export function pane(env, { mode = "production" } = {}) {
       filename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: "[name].[hash:8][ext]",
+      crossOriginLoading: "anonymous",
       // The command line is built beside the pane.
       clean: { keep: (path) => path.startsWith("cli") },
     },
@@ -69,6 +77,7 @@ export function pane(env, { mode = "production" } = {}) {
     performance: { hints: false },
     stats: "errors-warnings",
     plugins: [
+      new SubresourceIntegrityPlugin({ enabled: isProduction }),
       page("taskpane", "src/entry/taskpane.html", officejs),
       page("commands", "src/entry/commands.html", officejs),
       ...(withWorkbench ? [page("workbench", "src/workbench/page.html", officejs)] : []),
@@ -91,8 +100,25 @@ function page(name, template, officejs) {
     template,
     chunks: [name],
     scriptLoading: "defer",
-    templateParameters: { officeJs: OFFICE_JS[officejs] },
+    templateParameters: { officeJs: OFFICE_JS[officejs], policy: policy(officejs) },
   });
+}
+
+/**
+ * What a page of the add-in may do (Content Security Policy Level 3): run what it ships and Office.js, and talk to
+ * nobody. Office.js and Fluent UI write styles into the page (OfficeDev/office-js#1687).
+ */
+function policy(officejs) {
+  return [
+    "default-src 'none'",
+    `script-src ${SCRIPTS[officejs]}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 }
 
 function movedTo(origin, manifest) {
