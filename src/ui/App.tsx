@@ -3,6 +3,7 @@ import { Activity, lazy, Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Doors } from "../app/doors";
 import type { ContactNo } from "../domain/contact/contact";
+import type { SegmentNo } from "../domain/segment/segment";
 import { StoreError } from "../ports/errors";
 import type { OutdatedReason } from "../ports/store";
 import { AppHeader } from "./AppHeader";
@@ -15,9 +16,11 @@ import { FaultScreen } from "./shared/FaultScreen";
 import { Notices } from "./shared/Notices";
 import { RoomBoundary } from "./shared/RoomBoundary";
 import { ROOMS, type Page, type Room } from "./shared/rooms";
+import { LettersCheckedContext } from "./shared/use-letters-checked";
 import { PageContext } from "./shared/use-open-page";
 import { Waiting } from "./shared/Waiting";
 import { useCurrentSegment } from "./use-current-segment";
+import { WayBar } from "./WayBar";
 
 /** What is rarely said comes after all else. */
 const BackupNotice = lazy(async () => ({
@@ -62,6 +65,7 @@ function House({ doors, faultBar }: HouseProps) {
   const [visited, setVisited] = useState<ReadonlySet<Room>>(new Set([room]));
   const [page, setPage] = useState<Page>();
   const [contactNo, setContactNo] = useState<ContactNo>("");
+  const [checkedNo, setCheckedNo] = useState<SegmentNo>("");
   const [segmentNo, setSegmentNo, segments] = useCurrentSegment(doors);
   const goTo = (next: Room) => {
     setRoom(next);
@@ -80,44 +84,47 @@ function House({ doors, faultBar }: HouseProps) {
   return (
     <PageContext.Provider value={setPage}>
       <AppHeader {...props} room={room} segments={segments} />
+      <WayBar {...props} room={room} segments={segments} checkedNo={checkedNo} />
       {faultBar}
       <Suspense fallback={null}>
         <BackupNotice />
       </Suspense>
-      <main className={styles.rooms}>
-        {ROOMS.filter((each) => visited.has(each)).map((each) => (
-          <Activity key={each} mode={each === room && page === undefined ? "visible" : "hidden"}>
-            <section className={styles.room} aria-label={t(`room.${each}`)}>
-              <RoomBoundary room={t(`room.${each}`)}>
+      <LettersCheckedContext.Provider value={setCheckedNo}>
+        <main className={styles.rooms}>
+          {ROOMS.filter((each) => visited.has(each)).map((each) => (
+            <Activity key={each} mode={each === room && page === undefined ? "visible" : "hidden"}>
+              <section className={styles.room} aria-label={t(`room.${each}`)}>
+                <RoomBoundary room={t(`room.${each}`)}>
+                  <Suspense fallback={<Waiting />}>
+                    <AppRoom
+                      {...props}
+                      room={each}
+                      contactNo={contactNo}
+                      onContactLeft={() => {
+                        setContactNo("");
+                      }}
+                    />
+                  </Suspense>
+                </RoomBoundary>
+              </section>
+            </Activity>
+          ))}
+          {page === undefined ? null : (
+            <section className={styles.room} aria-label={t(`page.${page}`)}>
+              <RoomBoundary key={page} room={t(`page.${page}`)}>
                 <Suspense fallback={<Waiting />}>
-                  <AppRoom
-                    {...props}
-                    room={each}
-                    contactNo={contactNo}
-                    onContactLeft={() => {
-                      setContactNo("");
+                  <AppPage
+                    page={page}
+                    onLeave={() => {
+                      setPage(undefined);
                     }}
                   />
                 </Suspense>
               </RoomBoundary>
             </section>
-          </Activity>
-        ))}
-        {page === undefined ? null : (
-          <section className={styles.room} aria-label={t(`page.${page}`)}>
-            <RoomBoundary key={page} room={t(`page.${page}`)}>
-              <Suspense fallback={<Waiting />}>
-                <AppPage
-                  page={page}
-                  onLeave={() => {
-                    setPage(undefined);
-                  }}
-                />
-              </Suspense>
-            </RoomBoundary>
-          </section>
-        )}
-      </main>
+          )}
+        </main>
+      </LettersCheckedContext.Provider>
     </PageContext.Provider>
   );
 }

@@ -3,22 +3,28 @@ import { expectFine } from "./support/fine-screens";
 import { wordsOf, type Say } from "./support/words";
 import { test, type Workbench } from "./support/workbench";
 
-/** The main job in each language of the pane but English: nothing is wider than the pane, and axe finds nothing wrong. */
+/**
+ * The main job in each language of the pane, at each width and in each theme: nothing is wider than the pane, and axe
+ * finds nothing wrong. Each language has one look here, so that each width and theme comes twice;
+ * `E2E_LOOKS=all npm run test:e2e -- languages` tries every one in every other.
+ */
 
-const LOOKS = [
-  { locale: "de-DE", pane: "320" },
-  { locale: "de-AT", pane: "270" },
-  { locale: "fr-FR", pane: "320" },
-  { locale: "da-DK", pane: "320" },
-  { locale: "es-ES", pane: "320" },
-  { locale: "it-IT", pane: "270" },
-];
+const LOCALES = ["de-AT", "en-GB", "fr-FR", "da-DK", "es-ES", "it-IT"];
+const WIDTHS = ["270", "320", "500"];
+const THEMES = ["light", "dark", "contrast"] as const;
 
-for (const look of LOOKS) {
-  test(`from contacts to the log in ${look.locale} at ${look.pane} px`, async ({
+interface Look {
+  readonly locale: string;
+  readonly width: string;
+  readonly theme: (typeof THEMES)[number];
+}
+
+for (const look of process.env["E2E_LOOKS"] === "all" ? allLooks() : oneLookEach()) {
+  const { locale, width, theme } = look;
+  test(`from contacts to the log in ${locale} at ${width} px, ${theme}`, async ({
     workbench,
   }, testInfo) => {
-    const say = wordsOf(look.locale.slice(0, 2));
+    const say = wordsOf(locale.slice(0, 2));
     let place = 0;
     const seen = async (name: string) => {
       place += 1;
@@ -26,12 +32,34 @@ for (const look of LOOKS) {
       const path = testInfo.outputPath(`${String(place).padStart(2, "0")}-${name}.png`);
       await workbench.page.locator("iframe").screenshot({ path });
     };
-    await workbench.open(look);
+    await openIn(workbench, look);
     await bringContacts(workbench, say, seen);
     await pickBerliners(workbench, say, seen);
     await writePassage(workbench, say, seen);
     await checkAndLog(workbench, say, seen);
+    await lookAtLog(workbench, say, seen);
   });
+}
+
+function oneLookEach(): readonly Look[] {
+  return LOCALES.map((locale, place) => ({
+    locale,
+    width: WIDTHS[place % WIDTHS.length] ?? "",
+    theme: THEMES[(place + Math.floor(place / THEMES.length)) % THEMES.length] ?? "light",
+  }));
+}
+
+function allLooks(): readonly Look[] {
+  return LOCALES.flatMap((locale) =>
+    WIDTHS.flatMap((width) => THEMES.map((theme) => ({ locale, width, theme }))),
+  );
+}
+
+/** A contrast theme is the colours of the user instead of any of ours: most are light on black. */
+async function openIn(workbench: Workbench, { locale, width, theme }: Look): Promise<void> {
+  const isContrast = theme === "contrast";
+  if (isContrast) await workbench.page.emulateMedia({ forcedColors: "active" });
+  await workbench.open({ locale, pane: width, theme: isContrast ? "dark" : theme });
 }
 
 type Seen = (name: string) => Promise<void>;
@@ -115,4 +143,16 @@ async function checkAndLog(workbench: Workbench, say: Say, seen: Seen): Promise<
   const confirm = say("interaction", "log.confirm_other", { count: 10 });
   await pane.getByRole("button", { name: confirm }).waitFor();
   await seen("log-dialog");
+}
+
+async function lookAtLog({ pane }: Workbench, say: Say, seen: Seen): Promise<void> {
+  await pane
+    .getByRole("button", { name: say("interaction", "log.confirm_other", { count: 10 }) })
+    .click();
+  await pane.getByText(say("interaction", "log.done_other", { count: 10 })).waitFor();
+  await seen("log-done");
+  await pane.getByRole("button", { name: say("interaction", "log.show") }).click();
+  await seen("logged-segment");
+  await pane.getByRole("button", { name: /Süßmilch/ }).click();
+  await seen("logged-entry");
 }

@@ -8,6 +8,7 @@ import type { OutdatedReason } from "../../src/ports/store";
 import { HostError, NOT_IN_WORD, StoreError } from "../../src/ports/errors";
 import { AppDoor } from "../../src/ui/AppDoor";
 import { changeTexts, openTexts } from "../../src/ui/text";
+import { aContact } from "../support/a-contact";
 import { layOutAsPane } from "../support/a-layout";
 import { ADA, anOpenSegment, aPane } from "../support/an-open-segment";
 import { elsewhere } from "../support/in-a-pane";
@@ -67,6 +68,36 @@ describe("what concerns no single room", () => {
     await userEvent.click(screen.getByRole("tab", { name: "Contacts" }));
     await screen.findByRole("button", { name: "Import a file" });
     expect(screen.queryByRole("heading", { name: "Backup and restore" })).toBeNull();
+  });
+});
+
+describe("the way from the contacts to the log", () => {
+  test("says what comes next, and leads there", async () => {
+    const pane = await aPane();
+    await open(() => Promise.resolve(pane));
+    await screen.findByText("Next: bring contacts in");
+    expect(screen.queryByRole("button", { name: "Next: bring contacts in" })).toBeNull();
+    await pane.store.contacts.add([aContact(ADA)]);
+    await userEvent.click(await screen.findByRole("button", { name: "Next: start a segment" }));
+    await screen.findByRole("textbox", { name: "What is it about?" });
+    await anOpenSegment(pane, { contacts: [ADA] });
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Next: write and look through the letter" }),
+    );
+    await screen.findByRole("searchbox", { name: "Find a field" });
+    await userEvent.click(await screen.findByRole("button", { name: "Next: check the letters" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Check letters" }));
+    expect(await screen.findByText("Next: merge and log")).toBeTruthy();
+  });
+
+  test("asks who gets the letter of an empty segment", async () => {
+    const pane = await aPane();
+    await pane.store.contacts.add([aContact(ADA)]);
+    await newSegment(pane, "Spring letter");
+    await open(() => Promise.resolve(pane));
+    expect(
+      await screen.findByRole("button", { name: "Next: choose who gets the letter" }),
+    ).toBeTruthy();
   });
 });
 

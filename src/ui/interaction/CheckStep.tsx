@@ -20,7 +20,7 @@ import type { RoomProps } from "../shared/rooms";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { ProblemGroup } from "./ProblemGroup";
-import { Step } from "./Step";
+import { Step } from "../shared/Step";
 import type { LettersCheck } from "./use-letters-check";
 
 interface CheckStepProps extends RoomProps {

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { Step } from "./Step";
+import { Step } from "../shared/Step";
 
 interface LogStepProps {
   readonly isBusy: boolean;

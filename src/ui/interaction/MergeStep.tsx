@@ -10,7 +10,7 @@ import { DeliveryChoice, emailCountOf } from "./DeliveryChoice";
 import { MadeLettersBar } from "./MadeLettersBar";
 import { Refusal } from "./Refusal";
 import { RunProgress } from "./RunProgress";
-import { Step } from "./Step";
+import { Step } from "../shared/Step";
 import type { LetterRun } from "./use-letter-run";
 
 interface MergeStepProps {

@@ -4,6 +4,7 @@ import { firstValue } from "../../app/first-value";
 import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
+import { useLettersChecked } from "../shared/use-letters-checked";
 import { useWatch, type Watched } from "../shared/use-watch";
 
 export interface LettersCheck {
@@ -32,15 +33,18 @@ const AT_REST_MS = 500;
 export function useLettersCheck(segment: Segment): LettersCheck {
   const doors = useDoors();
   const { running, run } = useErrand();
+  const tellChecked = useLettersChecked();
   const watched = useWatch(doors.store.contacts.version);
   const [found, setFound] = useState<Found>();
   const check = useCallback(() => {
     run(async () => {
       const version = await firstValue(doors.store.contacts.version);
       const checked = await checkLetters(doors, segment.header.no);
-      if (checked !== undefined) setFound({ checked, segment, version });
+      if (checked === undefined) return;
+      setFound({ checked, segment, version });
+      tellChecked(segment.header.no);
     });
-  }, [doors, run, segment]);
+  }, [doors, run, segment, tellChecked]);
   const stale = found !== undefined && isStale(found, segment, watched);
   const lastTried = useRef<readonly unknown[]>([]);
   useEffect(() => {

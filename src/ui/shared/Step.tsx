@@ -13,10 +13,11 @@ interface StepProps {
   readonly place: number;
   readonly title: string;
   readonly text: string;
-  readonly children: ReactNode;
+  /** What is done in it. */
+  readonly children?: ReactNode;
 }
 
-/** One step on the way from the letter to the log. */
+/** One step on the way from the contacts to the log. */
 export function Step({ place, title, text, children }: StepProps) {
   const styles = useStyles();
   const titleId = useId("step");
