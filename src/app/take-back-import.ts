@@ -70,7 +70,8 @@ export async function takeBackImport(
 
 /** What takes the revision back. */
 export function turnedRound(revision: ContactRevision): ContactRevision {
-  const { removed, changed, restored, entries = [], ofImport } = revision;
+  const { removed, changed, restored, entries = [], segments = [], ofImport } = revision;
+  const { mergedCompany } = revision;
   return {
     removed: restored,
     changed: changed.map(({ before, after }) => ({ before: after, after: before })),
@@ -80,6 +81,15 @@ export function turnedRound(revision: ContactRevision): ContactRevision {
       before: after,
       after: before,
     })),
+    segments: segments.map(({ before, after, passagesBefore, passagesAfter }) => ({
+      before: after,
+      after: before,
+      passagesBefore: passagesAfter,
+      passagesAfter: passagesBefore,
+    })),
+    ...(mergedCompany === undefined
+      ? {}
+      : { mergedCompany: { from: mergedCompany.to, to: mergedCompany.from } }),
     ...(ofImport === undefined
       ? {}
       : { ofImport: { ...ofImport, takenBack: !ofImport.takenBack } }),

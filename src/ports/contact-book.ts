@@ -1,6 +1,8 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
 import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
 import type { ContactFilter } from "../domain/segment/contact-filter";
+import type { Segment } from "../domain/segment/segment";
+import type { UniquePassage } from "./segment-book";
 import type { Watch } from "./watch";
 
 export type ContactSort = "name" | "no" | "company" | "city" | "createdOn";
@@ -64,6 +66,15 @@ export interface ImportChanges {
 /** Whom an interaction belongs to. */
 export type EntryOwner = Pick<InteractionLogEntry, "contactNo" | "companyNo">;
 
+/** An open segment that changes, with what it was. */
+export interface SegmentRevision {
+  readonly before: Segment;
+  readonly after: Segment;
+  readonly passagesBefore: readonly UniquePassage[];
+  /** In place of those before. */
+  readonly passagesAfter: readonly UniquePassage[];
+}
+
 /** Contacts that go, change and come back in the same breath. To undo it, turn it round. */
 export interface ContactRevision {
   readonly removed: readonly Contact[];
@@ -76,9 +87,16 @@ export interface ContactRevision {
     readonly before: EntryOwner;
     readonly after: EntryOwner;
   }[];
+  /** Open segments that change along, with their personal passages. */
+  readonly segments?: readonly SegmentRevision[];
+  /** Persons may move between these two companies, on whatever segments they are: the two are one. */
+  readonly mergedCompany?: { readonly from: ContactNo; readonly to: ContactNo };
   /** The import that is taken back, or brought back, hereby. */
   readonly ofImport?: { readonly no: number; readonly takenBack: boolean };
 }
+
+/** Two contacts that look like one, and were found to be two; the lower number first. */
+export type ContactPair = readonly [ContactNo, ContactNo];
 
 /** The contacts. Rejects with a {@link StoreError} only. */
 export interface ContactBook {
@@ -122,10 +140,14 @@ export interface ContactBook {
   /** Undefined when the change log no longer tells what the import did. */
   importChanges(no: number): Promise<ImportChanges | undefined>;
   /**
-   * All of it in one transaction, or nothing. Rejects with code "conflict" when a contact or an interaction is no longer
+   * All of it in one transaction, or nothing. Rejects with code "conflict" when a contact, a segment or an interaction is no longer
    * as the revision has it, and, naming the open segments, as {@link update} and {@link remove} do.
    */
   revise(revision: ContactRevision): Promise<void>;
+  /** The pairs that somebody looked at and found to be two. */
+  readonly pairsApart: Watch<readonly ContactPair[]>;
+  /** Remembers that the two are two, or that nobody knows. */
+  setApart(pair: ContactPair, areTwo: boolean): Promise<void>;
   /** Puts removed contacts back under the numbers they had. All, or none; code "conflict" when one is there already. */
   restore(contacts: readonly Contact[]): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { sameValue } from "./same-value";
 export type RecordKind =
   | "contact"
   | "import"
+  | "contactPair"
   | "segment"
   | "segmentLine"
   | "criteriaStep"

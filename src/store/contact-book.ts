@@ -11,6 +11,7 @@ import { importChanges, importRecords } from "./imports";
 import { inBlocks } from "./in-blocks";
 import type { Kept } from "./kept";
 import { openContactQuestions, type ContactQuestions } from "./questions/contact-questions";
+import { pairsApart, setApart } from "./pairs-apart";
 import { removeContacts } from "./remove-contacts";
 import { restoreContacts } from "./restore-contacts";
 import { reviseContacts } from "./revise-contacts";
@@ -55,6 +56,8 @@ export function openContactBook(
     imports: watchQuery("The imports could not be read.", () => importRecords(database)),
     importChanges: (no) => reading(importChanges(database, no)),
     revise: (revision) => reviseContacts(kept, revision),
+    pairsApart: watchQuery(UNREADABLE, () => pairsApart(database)),
+    setApart: (pair, areTwo) => setApart(kept, pair, areTwo),
   };
 }
 

@@ -26,6 +26,7 @@ import type {
   LoggedPassageRow,
   NamedValue,
   NumberSeriesRow,
+  PairApartRow,
   ProjectionRow,
   SavedCriteriaRow,
   SegmentLineBlock,
@@ -35,7 +36,7 @@ import type {
 } from "./rows";
 
 /** The version of the tables below. A higher one comes with an upgrade and its test. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export interface DatabaseOptions {
   readonly name: string;
@@ -50,6 +51,7 @@ export interface DatabaseOptions {
  */
 export class Database extends Dexie {
   declare readonly contacts: EntityTable<ContactRow, "no">;
+  declare readonly pairsApart: Table<PairApartRow, [ContactNo, ContactNo]>;
   declare readonly imports: Table<ImportRow, number>;
   declare readonly segments: EntityTable<SegmentRow, "no">;
   declare readonly segmentLines: Table<SegmentLineBlock, [SegmentNo, number]>;
@@ -116,16 +118,27 @@ export class Database extends Dexie {
       changes: "++seq, *kinds",
       projections: "name",
     });
-    this.version(2)
-      .stores({ erasures: "[storeId+contactNo]", imports: "++no" })
-      .upgrade((transaction) => noteVersion(transaction, 2));
-    this.version(3)
-      .stores({
-        loggedOrigins: "loggedSegmentEntryNo",
-        loggedPassages: "[loggedSegmentEntryNo+contactNo+passageKey]",
-      })
-      .upgrade((transaction) => noteVersion(transaction, 3));
+    declareLaterVersions(this);
   }
+}
+
+/** The tables that came later. */
+function declareLaterVersions(database: Database): void {
+  database
+    .version(2)
+    .stores({ erasures: "[storeId+contactNo]", imports: "++no" })
+    .upgrade((transaction) => noteVersion(transaction, 2));
+  database
+    .version(3)
+    .stores({
+      loggedOrigins: "loggedSegmentEntryNo",
+      loggedPassages: "[loggedSegmentEntryNo+contactNo+passageKey]",
+    })
+    .upgrade((transaction) => noteVersion(transaction, 3));
+  database
+    .version(4)
+    .stores({ pairsApart: "[oneNo+otherNo]" })
+    .upgrade((transaction) => noteVersion(transaction, 4));
 }
 
 /** Tells panes with older code, which could open the store again, that they must not write. */

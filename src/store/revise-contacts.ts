@@ -1,4 +1,4 @@
-import type { ContactRevision } from "../ports/contact-book";
+import type { ContactRevision, FieldChanges, SegmentRevision } from "../ports/contact-book";
 import { StoreError } from "../ports/errors";
 import { blockOf, withEntries } from "./change-interaction-log";
 import { changedFields } from "./change";
@@ -8,6 +8,9 @@ import type { Kept } from "./kept";
 import { entryKeys } from "./log-segment";
 import { removeAll } from "./remove-contacts";
 import { restoreAll } from "./restore-contacts";
+import { passageKey, readSegment, segmentTables, writeSegment } from "./segment-rows";
+import { noteSegmentChange } from "./segment-changes";
+import { sameValue } from "./same-value";
 import { replaceContacts, requireAsExpected } from "./update-contacts";
 import { write, type Note } from "./write";
 
@@ -19,7 +22,10 @@ const CONTACTS_PER_WRITE = 500;
 /** Removes, changes and restores contacts in one transaction: see {@link ContactBook.revise}. */
 export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<void> {
   const { database } = kept;
-  const { removed, changed, restored, entries = [], ofImport } = revision;
+  const { removed, changed, restored, entries = [], segments = [], ofImport } = revision;
+  const { mergedCompany } = revision;
+  const areMerged = ([before, after]: FieldChanges[string]) =>
+    before === mergedCompany?.from && after === mergedCompany?.to;
   const errand = {
     name: REVISION,
     tables: revisedTables(database),
@@ -33,8 +39,10 @@ export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<v
         database,
         part.map(({ after }) => after),
         note,
+        areMerged,
       );
     }
+    for (const segment of segments) await reviseSegment(database, segment, note);
     await removeAll(database, removed, note);
     for (const entry of entries) await moveEntry(database, entry, note);
     if (ofImport !== undefined) await markImport(database, ofImport, note);
@@ -42,8 +50,33 @@ export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<v
 }
 
 function revisedTables(database: Database) {
-  const { contacts, segmentLines, interactionLogBlocks, interactionLogKeys, imports } = database;
-  return [contacts, segmentLines, interactionLogBlocks, interactionLogKeys, imports];
+  const { contacts, passages, interactionLogBlocks, interactionLogKeys, imports } = database;
+  const ofContacts = [contacts, passages, interactionLogBlocks, interactionLogKeys, imports];
+  return [...ofContacts, ...segmentTables(database)];
+}
+
+async function reviseSegment(
+  database: Database,
+  { before, after, passagesBefore, passagesAfter }: SegmentRevision,
+  note: Note,
+): Promise<void> {
+  const { no } = before.header;
+  const row = await database.segments.get(no);
+  const now = await readSegment(database, no);
+  const words = await database.passages.bulkGet(passagesBefore.map(passageKey));
+  const isAsExpected = passagesBefore.every((passage, index) => sameValue(passage, words[index]));
+  if (row === undefined || now === undefined || !sameValue(now, before) || !isAsExpected) {
+    throw new StoreError(`Segment ${no} was changed in another pane.`, "conflict");
+  }
+  await writeSegment(database, row.openedAt, after, now);
+  noteSegmentChange(before, after, note);
+  await database.passages.bulkDelete(passagesBefore.map(passageKey));
+  for (const record of passagesBefore) {
+    note({ how: "removed", kind: "passage", no: passageKey(record).join("/"), record });
+  }
+  await database.passages.bulkPut([...passagesAfter]);
+  const nos = passagesAfter.map((passage) => passageKey(passage).join("/"));
+  if (nos.length > 0) note({ how: "added", kind: "passage", nos });
 }
 
 type MovedEntry = NonNullable<ContactRevision["entries"]>[number];

@@ -18,6 +18,12 @@ export interface ContactRow {
   readonly told: Partial<Contact>;
 }
 
+/** Two contacts that look like one, and were found to be two; the lower number first. */
+export interface PairApartRow {
+  readonly oneNo: ContactNo;
+  readonly otherNo: ContactNo;
+}
+
 /** An import, and where in the change log stands what it did. */
 export interface ImportRow {
   /** The store's to give. */

@@ -11,6 +11,8 @@ import { removeCriteria, saveCriteria } from "./saved-criteria";
 import { noteNewSegment, noteSegmentChange } from "./segment-changes";
 import {
   allSegmentTables,
+  passageKey,
+  type PassageKey,
   passagesOf,
   readSegment,
   removeSegment,
@@ -187,12 +189,6 @@ function removePassage(kept: Kept, key: PassageKey): Promise<void> {
     await database.passages.delete(key);
     note({ how: "removed", kind: "passage", no: key.join("/"), record });
   });
-}
-
-type PassageKey = [SegmentNo, ContactNo, string];
-
-function passageKey({ segmentNo, contactNo, passageKey }: UniquePassage): PassageKey {
-  return [segmentNo, contactNo, passageKey];
 }
 
 function notePassage(

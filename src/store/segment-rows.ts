@@ -2,6 +2,7 @@ import { Dexie, type Table } from "dexie";
 import type { ContactNo } from "../domain/contact/contact";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import type { SegmentLine } from "../domain/segment/segment-line";
+import type { UniquePassage } from "../ports/segment-book";
 import type { Database } from "./database";
 import { inBlocks } from "./in-blocks";
 import type { StepRow } from "./rows";
@@ -70,6 +71,13 @@ export function allSegmentTables(database: Database) {
 /** The personal passages of a segment. */
 export function passagesOf({ passages }: Database, no: SegmentNo) {
   return passages.where("[segmentNo+contactNo+passageKey]").between([no], [no, Dexie.maxKey]);
+}
+
+export type PassageKey = [SegmentNo, ContactNo, string];
+
+/** The key that a personal passage is kept under. */
+export function passageKey({ segmentNo, contactNo, passageKey: key }: UniquePassage): PassageKey {
+  return [segmentNo, contactNo, key];
 }
 
 /** The open segments that have a line for one of the contacts, in order of number. */

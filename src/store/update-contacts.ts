@@ -1,4 +1,5 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
+import type { FieldChanges } from "../ports/contact-book";
 import { StoreError } from "../ports/errors";
 import { changedFields } from "./change";
 import { contactRow, contactsOf } from "./contact-rows";
@@ -31,18 +32,26 @@ export function updateContacts(
   });
 }
 
-/** Replaces contacts inside a transaction over contacts and segment lines. */
+/**
+ * Replaces contacts inside a transaction over contacts and segment lines.
+ *
+ * @param mayMove whether a contact may change its company whatever segments it is on.
+ */
 export async function replaceContacts(
   database: Database,
   contacts: readonly Contact[],
   note: Note,
+  mayMove: (companies: FieldChanges[string]) => boolean = () => false,
 ): Promise<void> {
   const before = await contactsOf(
     database,
     contacts.map(({ no }) => no),
   );
   const changes = contacts.flatMap((after, index) => change(before[index], after));
-  const moved = changes.filter(({ fields }) => "companyNo" in fields);
+  const moved = changes.filter(({ fields }) => {
+    const companies = fields["companyNo"];
+    return companies !== undefined && !mayMove(companies);
+  });
   await refuseOnSegments(
     database,
     moved.map(({ after }) => after.no),

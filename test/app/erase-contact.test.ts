@@ -8,6 +8,7 @@ import type { Contact } from "../../src/domain/contact/contact";
 import type { RestoreMode } from "../../src/ports/backup-book";
 import type { Store } from "../../src/ports/store";
 import { aMerger } from "../support/a-merger";
+import { aPassage } from "../support/a-logging";
 import { aHeader, aLine } from "../support/a-segment";
 import { aLogging } from "../support/a-logging";
 import { logLetters, useStore } from "../support/a-store-in-use";
@@ -139,10 +140,17 @@ describe("erasing a contact", () => {
     ]);
     const [other] = await store.contacts.contacts([twin]);
     const changed = [{ before: ada!, after: { ...ada!, jobTitle: "Countess" } }];
-    await store.contacts.revise({ removed: [other!], changed, restored: [] });
+    const open = (await nowOf(store.segments.segment("SM00002")))!;
+    const words = aPassage({ segmentNo: "SM00002", contactNo: twin, text: "Countess of Lovelace" });
+    await store.segments.savePassages([words]);
+    const segments = [{ before: open, after: open, passagesBefore: [words], passagesAfter: [] }];
+    await store.contacts.setApart([ADA, BOB], true);
+    await store.contacts.revise({ removed: [other!], changed, restored: [], segments });
+    expect((await databaseDump(name))["pairsApart"]).toContain(ADA);
     expect(await tracesIn(name)).not.toEqual([]);
     await eraseContact(doorsOf(store), ADA);
     expect(await tracesIn(name)).toEqual([]);
+    expect((await databaseDump(name))["pairsApart"]).not.toContain(ADA);
   });
 
   test("is a conflict once it is gone", async () => {

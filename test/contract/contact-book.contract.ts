@@ -381,6 +381,16 @@ export function contactBookContract(
     });
   });
 
+  test("remembers pairs that were found to be two, until they are set together", async () => {
+    const store = await openStore();
+    const pane = await openPane(store);
+    await store.contacts.setApart(["CT000001", "CT000002"], true);
+    await store.contacts.setApart(["CT000001", "CT000003"], true);
+    await firstOf(pane.contacts.pairsApart, (pairs) => pairs.length === 2);
+    await store.contacts.setApart(["CT000001", "CT000002"], false);
+    expect(await nowOf(store.contacts.pairsApart)).toEqual([["CT000001", "CT000003"]]);
+  });
+
   describe("revising", () => {
     test("removes, changes and restores in one go", async () => {
       const { contacts } = await openStore();

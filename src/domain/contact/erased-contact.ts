@@ -36,6 +36,11 @@ export function withoutNames<Value>(value: Value, erased: ErasedContact): Value 
   return cleaned(value, erased, pattern(erased.names)) as Value;
 }
 
+/** The value with one contact's number in place of another's, all the way down; the same one when it does not name that. */
+export function withNumber<Value>(value: Value, from: ContactNo, to: ContactNo): Value {
+  return withoutNames(value, { no: from, pseudonym: to, names: [] });
+}
+
 /** What stands where a name stood. */
 const LEFT_OUT = "…";
 

@@ -26,7 +26,10 @@ export function changeWithout(change: Change, erased: ErasedRecords): Change {
 
 function isOwn({ kind, no }: { kind: string; no: string }, erased: ErasedRecords): boolean {
   if (kind === "contact") return no === erased.no || erased.mergedNos.has(no);
-  if (kind === "passage") return no.split("/")[1] === erased.no;
+  if (kind === "passage") {
+    const contactNo = no.split("/")[1] ?? "";
+    return contactNo === erased.no || erased.mergedNos.has(contactNo);
+  }
   return kind === "interactionLogEntry" && erased.entryNos.has(Number(no));
 }
 

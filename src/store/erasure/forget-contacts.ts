@@ -7,6 +7,7 @@ import { contactOf, contactRow } from "../contact-rows";
 import type { Database } from "../database";
 import { originTables } from "../logged-origin-rows";
 import type { ChangeRow, StepRow } from "../rows";
+import { forgetPairs } from "../pairs-apart";
 import { REVISION } from "../revise-contacts";
 import { allSegmentTables } from "../segment-rows";
 import { changeWithout, type ErasedRecords } from "./forget-change";
@@ -18,6 +19,7 @@ export function forgettingTables(database: Database) {
     ...allSegmentTables(database),
     ...originTables(database),
     database.contacts,
+    database.pairsApart,
     database.savedCriteria,
     database.loggedSegments,
     database.interactionLogBlocks,
@@ -43,6 +45,7 @@ export async function forgetContacts(
     const cards = await cardsOf(database, new Set([no, ...mergedNos]), changes);
     const erased = { no, pseudonym, names: namesOf(cards) };
     await forgetCard(database, erased);
+    await forgetPairs(database, no);
     await forgetSegments(database, erased);
     const entryNos = await forgetEntries(database, erased, sharedLetterHashes);
     await forgetOrigins(database, erased);

@@ -23,7 +23,7 @@ interface DuplicatesProps {
 /** Contacts that may be one, pair by pair, each to be looked at and merged by hand. */
 export function Duplicates({ among, onLeave }: DuplicatesProps) {
   const { t } = useTranslation("contact");
-  const { pairs, progress, setAside, look } = useDuplicates(among);
+  const { pairs, progress, look } = useDuplicates(among);
   const [chosen, setChosen] = useState<DuplicatePair>();
   if (chosen !== undefined) {
     return (
@@ -31,7 +31,6 @@ export function Duplicates({ among, onLeave }: DuplicatesProps) {
         pair={chosen}
         onDone={(isMerged) => {
           if (isMerged) look();
-          else setAside(chosen);
           setChosen(undefined);
         }}
         onLeave={() => {

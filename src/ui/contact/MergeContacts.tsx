@@ -7,20 +7,29 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { mergeContacts, type Merging } from "../../app/merge-contacts";
-import type { Contact } from "../../domain/contact/contact";
+import {
+  mergeContacts,
+  type Merging,
+  segmentChoices,
+  type SegmentChoice,
+  type SegmentOfTwo,
+  segmentsOfTwo,
+} from "../../app/merge-contacts";
+import type { Contact, ContactNo } from "../../domain/contact/contact";
 import type { DuplicatePair } from "../../domain/contact/duplicates/find-duplicates";
 import {
   fieldsInConflict,
   type MergedField,
   mergedContact,
 } from "../../domain/contact/duplicates/merge-contacts";
+import type { SegmentNo } from "../../domain/segment/segment";
+import type { ContactPair } from "../../ports/contact-book";
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
 import { useContactRows } from "../shared/use-contact-rows";
-import { useErrand } from "../shared/use-errand";
+import { useErrand, useReportFault } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { useValueNames } from "../shared/use-value-names";
 import { Waiting } from "../shared/Waiting";
@@ -40,23 +49,36 @@ export function MergeContacts({ pair, onDone, onLeave }: MergeContactsProps) {
   const { nos } = pair;
   const rows = useContactRows(nos);
   const [one, other] = nos.map((no) => rows.get(no)?.contact);
+  const segments = useSegmentsOfTwo(nos);
   return (
     <>
       <RoomBar title={t("merge.title")} onBack={onLeave} />
-      {one === undefined || other === undefined ? (
+      {one === undefined || other === undefined || segments === undefined ? (
         <Waiting lines={6} />
       ) : (
-        <MergeForm contacts={[one, other]} pair={pair} onDone={onDone} />
+        <MergeForm contacts={[one, other]} pair={pair} segments={segments} onDone={onDone} />
       )}
     </>
   );
 }
 
-interface MergeFormProps extends Pick<MergeContactsProps, "pair" | "onDone"> {
-  readonly contacts: readonly [Contact, Contact];
+/** The open segments that know one of the two; undefined until they are read. */
+function useSegmentsOfTwo(nos: DuplicatePair["nos"]): readonly SegmentOfTwo[] | undefined {
+  const doors = useDoors();
+  const report = useReportFault();
+  const [found, setFound] = useState<readonly SegmentOfTwo[]>();
+  useEffect(() => {
+    segmentsOfTwo(doors, nos).then(setFound, report);
+  }, [doors, nos, report]);
+  return found;
 }
 
-function MergeForm({ contacts: [one, other], pair, onDone }: MergeFormProps) {
+interface MergeFormProps extends Pick<MergeContactsProps, "pair" | "onDone"> {
+  readonly contacts: readonly [Contact, Contact];
+  readonly segments: readonly SegmentOfTwo[];
+}
+
+function MergeForm({ contacts: [one, other], pair, segments, onDone }: MergeFormProps) {
   const { t } = useTranslation("contact");
   const styles = useStyles();
   const [keptNo, setKeptNo] = useState(one.no);
@@ -64,7 +86,9 @@ function MergeForm({ contacts: [one, other], pair, onDone }: MergeFormProps) {
   const [kept, gone] = keptNo === one.no ? [one, other] : [other, one];
   const conflicts = fieldsInConflict(kept, gone);
   const taken = new Set(conflicts.filter((field) => chosen[field] === gone.no));
-  const { running, merge } = useMerging(onDone);
+  const [staying, setStaying] = useState<ReadonlyMap<SegmentNo, ContactNo>>(new Map());
+  const merging: Merging = { kept, other: gone, taken, segments, staying };
+  const { running, merge, setApart } = useMerging(onDone);
   return (
     <>
       <div className={styles.body}>
@@ -83,21 +107,33 @@ function MergeForm({ contacts: [one, other], pair, onDone }: MergeFormProps) {
             setChosen((now) => ({ ...now, [field]: no }));
           }}
         />
-        <Outcome merging={{ kept, other: gone, taken }} />
+        {segmentChoices(segments, pair.nos).map((choice) => (
+          <StayingLines
+            key={choice.segmentNo}
+            choice={choice}
+            contacts={[one, other]}
+            stayingNo={staying.get(choice.segmentNo) ?? kept.no}
+            onChange={(no) => {
+              setStaying((now) => new Map([...now, [choice.segmentNo, no]]));
+            }}
+          />
+        ))}
+        <Outcome merging={merging} />
       </div>
       <PageFoot>
         <Button
           appearance="primary"
           disabledFocusable={running}
           onClick={() => {
-            merge({ kept, other: gone, taken });
+            merge(merging);
           }}
         >
           {t("merge.merge")}
         </Button>
         <Button
+          disabledFocusable={running}
           onClick={() => {
-            onDone(false);
+            setApart(pair.nos);
           }}
         >
           {t("merge.notOne")}
@@ -119,7 +155,45 @@ function useMerging(onDone: (isMerged: boolean) => void) {
       onDone(true);
     });
   };
-  return { running, merge };
+  const setApart = (nos: ContactPair) => {
+    const { contacts } = doors.store;
+    run(async () => {
+      await contacts.setApart(nos, true);
+      notify({ text: t("merge.apart"), undo: () => contacts.setApart(nos, false) });
+      onDone(false);
+    });
+  };
+  return { running, merge, setApart };
+}
+
+interface StayingLinesProps {
+  readonly choice: SegmentChoice;
+  readonly contacts: readonly Contact[];
+  readonly stayingNo: ContactNo;
+  readonly onChange: (no: ContactNo) => void;
+}
+
+/** Both are on one segment: whose line stays, and, of words that both have, whose. */
+function StayingLines({ choice, contacts, stayingNo, onChange }: StayingLinesProps) {
+  const { t } = useTranslation("contact");
+  const { segmentNo, description, words } = choice;
+  const going = contacts.find(({ no }) => no !== stayingNo);
+  const goingWords = going === undefined ? [] : (words.get(going.no) ?? []);
+  return (
+    <div>
+      <Choice
+        label={t("merge.staying", { segment: description || segmentNo })}
+        value={stayingNo}
+        options={contacts.map(({ no, name }) => [no, `${no} · ${name}`])}
+        onChange={onChange}
+      />
+      {goingWords.map((text) => (
+        <Text key={text} block size={200} role="note">
+          {t("merge.wordsGo", { text })}
+        </Text>
+      ))}
+    </div>
+  );
 }
 
 interface ConflictsProps {
@@ -172,7 +246,7 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 }
 
 /** What the kept one gains. */
-function Outcome({ merging: { kept, other, taken } }: { readonly merging: Merging }) {
+function Outcome({ merging: { kept, other, taken, segments } }: { readonly merging: Merging }) {
   const { t } = useTranslation("contact");
   const { t: tShared } = useTranslation("shared");
   const gained = useMemo(
@@ -182,6 +256,13 @@ function Outcome({ merging: { kept, other, taken } }: { readonly merging: Mergin
   return (
     <div role="status">
       <Text block>{t("merge.text", { no: other.no })}</Text>
+      {segments.length === 0 ? null : (
+        <Text block>
+          {t("merge.segments", {
+            segments: segments.map(({ segment: { header } }) => header.no).join(", "),
+          })}
+        </Text>
+      )}
       {gained.map(({ field, from, to }) => (
         <Text key={field} block size={200}>
           {tShared(`contactField.${field}`)}: <del>{from}</del> <ins>{to}</ins>

@@ -3,16 +3,23 @@ import { findDuplicates } from "../../app/find-duplicates";
 import type { ContactNo } from "../../domain/contact/contact";
 import type { DuplicatePair } from "../../domain/contact/duplicates/find-duplicates";
 import { useDoors } from "../shared/doors-context";
+import type { ContactPair } from "../../ports/contact-book";
 import { useReportFault } from "../shared/use-errand";
+import { useWatch } from "../shared/use-watch";
 
 interface FoundDuplicates {
   /** The likeliest first; undefined while they are looked for. */
   readonly pairs: readonly DuplicatePair[] | undefined;
   readonly progress: { readonly done: number; readonly total: number };
-  /** Two who are not one: shown no more. */
-  readonly setAside: (pair: DuplicatePair) => void;
   /** Looks for them anew. */
   readonly look: () => void;
+}
+
+/** Who was found to be two, in whichever pane. */
+function usePairsApart(): readonly ContactPair[] {
+  const watched = useWatch(useDoors().store.contacts.pairsApart);
+  if (watched.state === "failed") throw watched.fault;
+  return watched.state === "here" ? watched.value : [];
 }
 
 /** Looks for contacts that may be one; only for pairs with one of `among`, where that is given. */
@@ -21,7 +28,6 @@ export function useDuplicates(among: ReadonlySet<ContactNo> | undefined): FoundD
   const report = useReportFault();
   const [looked, setLooked] = useState(0);
   const [found, setFound] = useState<readonly DuplicatePair[]>();
-  const [aside, setAside] = useState<readonly string[]>([]);
   const [progress, setProgress] = useState({ done: 0, total: 1 });
   useEffect(() => {
     const calling = new AbortController();
@@ -40,14 +46,12 @@ export function useDuplicates(among: ReadonlySet<ContactNo> | undefined): FoundD
       calling.abort(new Error("Called off."));
     };
   }, [doors, looked, report]);
+  const apart = new Set(usePairsApart().map(String));
   const isMeant = ({ nos }: DuplicatePair) =>
-    !aside.includes(nos.join(" ")) && (among === undefined || nos.some((no) => among.has(no)));
+    !apart.has(String(nos)) && (among === undefined || nos.some((no) => among.has(no)));
   return {
     pairs: found?.filter(isMeant),
     progress,
-    setAside: ({ nos }) => {
-      setAside((now) => [...now, nos.join(" ")]);
-    },
     look: useCallback(() => {
       setFound(undefined);
       setLooked((now) => now + 1);

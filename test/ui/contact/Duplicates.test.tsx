@@ -1,6 +1,8 @@
 import "fake-indexeddb/auto";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { newSegment, pickContacts } from "../../../src/app/compose-segment";
+import { aPassage } from "../../support/a-logging";
 import {
   choose,
   click,
@@ -60,13 +62,45 @@ describe("duplicates", () => {
     ]);
   });
 
-  test("are set aside when they are two", async () => {
+  test("are set aside for good when they are two, unless that is taken back", async () => {
     const { store } = await show([ADA, ADDA]);
     await choose("Find duplicates");
     await click(/^Ada Lovelace · Adda Lovelace/);
     await click("They are two");
     await see("No duplicates found");
     expect(await nowOf(store.contacts.count)).toBe(2);
+    await click("Back");
+    await choose("Find duplicates");
+    await see("No duplicates found");
+    await click("Undo");
+    await see("1 pair that may be one");
+  });
+
+  test("on one segment are merged after it is said whose line and words stay", async () => {
+    const pane = await show([ADA, ADDA]);
+    const { segments } = pane.store;
+    const no = await newSegment(pane, "Golf day");
+    await pickContacts(pane, no, ["CT000001", "CT000002"]);
+    await segments.savePassages([
+      aPassage({ segmentNo: no, contactNo: "CT000001", text: "Dear Ada" }),
+      aPassage({ segmentNo: no, contactNo: "CT000002", text: "Dear Adda" }),
+    ]);
+    await choose("Find duplicates");
+    await click(/^Ada Lovelace · Adda Lovelace/);
+    const group = await screen.findByRole("radiogroup", {
+      name: /^Both are in segment “Golf day”/,
+    });
+    await see("These words go: “Dear Adda”");
+    await userEvent.click(within(group).getByRole("radio", { name: "CT000002 · Adda Lovelace" }));
+    await see("These words go: “Dear Ada”");
+    await click("Merge");
+    await see("Ada Lovelace is one contact now");
+    expect((await nowOf(segments.segment(no)))?.lines).toMatchObject([
+      { lineNo: 2, contactNo: "CT000001" },
+    ]);
+    expect(await nowOf(segments.passages(no))).toMatchObject([
+      { contactNo: "CT000001", text: "Dear Adda" },
+    ]);
   });
 
   test("are looked for among those who came in", async () => {
