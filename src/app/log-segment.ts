@@ -13,6 +13,12 @@ import { makeLetters, type LetterDelivery, type MadeLetters } from "./make-lette
 import type { MergeRefusal } from "./merge-letters";
 import { readLogging } from "./read-logging";
 
+export interface FollowUpWanted {
+  readonly description: string;
+  /** Whether the letter goes on to it: its subjects and languages, and the personal passages. */
+  readonly takesLetter: boolean;
+}
+
 export interface LogWanted {
   /** Why those are written to whom something speaks against; "" for no reason. */
   readonly reason: string;
@@ -20,8 +26,8 @@ export interface LogWanted {
   readonly keepsLetters: boolean;
   /** How the letters are handed over in the same go; null when they have been, or are not to be. */
   readonly delivery: LetterDelivery | null;
-  /** The description of the segment to open for the same contacts; null for none. */
-  readonly followUpDescription: string | null;
+  /** The segment to open for the same contacts; null for none. */
+  readonly followUp: FollowUpWanted | null;
   readonly run: MergeRun;
 }
 
@@ -59,7 +65,7 @@ export async function logSegment(
 async function draftLog(
   { store, today, timeOfDay }: Doors,
   logging: Logging,
-  { followUpDescription }: LogWanted,
+  { followUp: wanted }: LogWanted,
 ): Promise<Result<LoggedSegmentDraft, readonly LogProblem[]>> {
   const { userName, interactionTemplates } = await store.setup.read();
   const moment = { today: today(), timeOfDay: timeOfDay(), userName };
@@ -67,10 +73,12 @@ async function draftLog(
   if (!drafted.ok) return drafted;
   const { header, entries } = drafted.value;
   const facts = { contacts: logging.contacts, setup: { interactionTemplates } };
-  const start = { description: followUpDescription ?? "", today: moment.today };
-  const forerunner = forerunnerOf(logging.segment);
-  const followUp = followUpDescription === null ? null : draftFollowUp(forerunner, start, facts);
-  return succeed({ header, entries, letters: null, followUp });
+  const draft = { header, entries, letters: null };
+  if (wanted === null) return succeed({ ...draft, followUp: null });
+  const { description, takesLetter } = wanted;
+  const forerunner = forerunnerOf(logging.segment, takesLetter);
+  const followUp = draftFollowUp(forerunner, { description, today: moment.today }, facts);
+  return succeed({ ...draft, followUp, followUpTakesPassages: takesLetter });
 }
 
 /** The letters to hand over, those to keep, and the passages that went into them. */

@@ -1,10 +1,8 @@
 import type { ContactNo } from "../domain/contact/contact";
-import type {
-  InteractionLogEntry,
-  LoggedSegment,
-} from "../domain/interaction/interaction-log-entry";
+import type { LoggedSegment } from "../domain/interaction/interaction-log-entry";
 import type { CriteriaAction } from "../domain/segment/criteria-action";
-import { type LoggedOrigin, planOfLogged } from "../domain/segment/logged-origin";
+import { letterOfHeader } from "../domain/segment/draft-follow-up";
+import { planOfLogged } from "../domain/segment/logged-origin";
 import { newHeader } from "../domain/segment/new-header";
 import type { PlannedStep } from "../domain/segment/plan";
 import type { Segment, SegmentHeader, SegmentNo } from "../domain/segment/segment";
@@ -12,7 +10,7 @@ import { StoreError } from "../ports/errors";
 import { adoptPlan, replay } from "./compose-segment-plan";
 import { reuseOfLogged } from "./compose-segment-reuse";
 import type { Doors } from "./doors";
-import { firstValue } from "./first-value";
+import { loggedHeader, type LoggedHeader } from "./logged-header";
 import { readSegment } from "./read-segment";
 
 export interface ReopenedSegment {
@@ -52,9 +50,8 @@ export async function reopenLoggedSegment(
   wanted: ReopenWanted,
 ): Promise<ReopenedSegment> {
   const { store } = doors;
-  const origin = await store.log.origin(logged.entryNo);
-  const plan = await planFor(doors, logged, wanted.contacts, origin);
-  const segmentNo = await store.segments.create(await headerFor(doors, logged, wanted, origin));
+  const plan = await planFor(doors, logged, wanted.contacts);
+  const segmentNo = await store.segments.create(await headerFor(doors, logged, wanted));
   const before = await readSegment(doors, segmentNo);
   const segment = await adoptPlan(doors, { before, after: await replay(store, before, plan) });
   if (wanted.takesPassages) await takePassages(doors, logged, segment);
@@ -77,11 +74,11 @@ async function planFor(
   doors: Doors,
   logged: LoggedSegment,
   contacts: ReopenedContacts,
-  origin: LoggedOrigin | undefined,
 ): Promise<readonly PlannedStep[]> {
   if (contacts === "same") {
     return [{ action: await reuseOfLogged(doors, logged), isOff: false }];
   }
+  const origin = await doors.store.log.origin(logged.entryNo);
   if (origin === undefined) {
     throw new StoreError(`The steps of segment ${logged.segmentNo} were not kept.`, "conflict");
   }
@@ -107,10 +104,9 @@ async function headerFor(
   { store, today }: Doors,
   logged: LoggedSegment,
   { reopening, description, takesLetter }: ReopenWanted,
-  origin: LoggedOrigin | undefined,
 ): Promise<Omit<SegmentHeader, "no">> {
   const { defaultLanguage, userSalespersonCode } = await store.setup.read();
-  const said = origin?.header ?? (await headerOfEntries(store, logged));
+  const said = await loggedHeader(store, logged);
   const header = newHeader({
     description,
     today: today(),
@@ -120,54 +116,11 @@ async function headerFor(
   if (said === undefined) return header;
   return reopening === "copy"
     ? { ...header, ...said, description, date: today() }
-    : { ...header, ...campaignOf(said), ...(takesLetter ? letterOf(said) : {}) };
+    : { ...header, ...campaignOf(said), ...(takesLetter ? letterOfHeader(said) : {}) };
 }
 
-type Said = Omit<SegmentHeader, "no" | "description" | "date">;
-
-function campaignOf({ campaignNo, campaignTarget }: Said): Partial<SegmentHeader> {
+function campaignOf({ campaignNo, campaignTarget }: LoggedHeader): Partial<SegmentHeader> {
   return { campaignNo, campaignTarget };
-}
-
-function letterOf({ subject, subjects, letterLanguages }: Said): Partial<SegmentHeader> {
-  return { subject, subjects, letterLanguages };
-}
-
-/** What the first line said, as the header did; and the subject of each language. Undefined where none is left. */
-async function headerOfEntries(
-  { log }: Doors["store"],
-  { entryNo }: LoggedSegment,
-): Promise<Said | undefined> {
-  const entries = (await firstValue(log.entriesOf(entryNo))).filter(({ canceled }) => !canceled);
-  const [first] = entries;
-  if (first === undefined) return undefined;
-  const subjects = Object.fromEntries(
-    [...entries].reverse().map(({ language, subject }) => [language, subject]),
-  );
-  return {
-    ...valuesOf(first),
-    correspondenceType: "",
-    ignoreContactCorrespondenceType: false,
-    subjects,
-    letterLanguages: Object.keys(subjects),
-  };
-}
-
-function valuesOf(entry: InteractionLogEntry) {
-  return {
-    salespersonCode: entry.salespersonCode,
-    campaignNo: entry.campaignNo,
-    campaignTarget: entry.campaignTarget,
-    campaignResponse: entry.campaignResponse,
-    templateCode: entry.templateCode,
-    groupCode: entry.groupCode,
-    unitCostCents: entry.unitCostCents,
-    durationMinutes: entry.durationMinutes,
-    informationFlow: entry.informationFlow,
-    initiatedBy: entry.initiatedBy,
-    language: entry.language,
-    subject: entry.subject,
-  };
 }
 
 async function takePassages(

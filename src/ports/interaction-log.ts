@@ -37,6 +37,8 @@ export interface LoggedSegmentDraft {
   readonly letterTemplate?: Uint8Array;
   /** The follow-up segment to open in the same breath, or null. Its number is the store's to give. */
   readonly followUp: Segment | null;
+  /** Whether those who are in the follow-up have their personal passages there, too. Left out: they have not. */
+  readonly followUpTakesPassages?: boolean;
   /** The personal passages that went into the letters: other ones in the store are a conflict. Left out: not checked. */
   readonly expectedPassages?: readonly UniquePassage[];
 }

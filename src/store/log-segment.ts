@@ -12,7 +12,7 @@ import type { Kept } from "./kept";
 import { addOrigin, originTables } from "./logged-origin-rows";
 import type { InteractionLogKeys, LetterBlock } from "./rows";
 import { sameValue } from "./same-value";
-import { addSegment, segmentIsGone } from "./segment-book";
+import { addPassages, addSegment, segmentIsGone } from "./segment-book";
 import { allSegmentTables, passagesOf, readSegment, removeSegment } from "./segment-rows";
 import { takeEntryNos } from "./take-nos";
 import { write, type Note } from "./write";
@@ -39,9 +39,8 @@ export async function logSegment(
       await requireUnchanged(kept.database, expected, draft.expectedPassages);
       const loggedSegmentEntryNo = await addLoggedSegment(kept.database, draft, note);
       await addOrigin(kept.database, loggedSegmentEntryNo, expected, draft);
+      const followUpNo = await openFollowUp(kept, expected.header.no, draft, note);
       await consume(kept.database, expected.header.no, note);
-      const { followUp } = draft;
-      const followUpNo = followUp === null ? "" : await addSegment(kept, followUp, note);
       return { loggedSegmentEntryNo, followUpNo };
     }),
   );
@@ -211,6 +210,28 @@ async function addCampaignEntries(
   );
   const nos = drafts.map((_, index) => String(first + index));
   note({ how: "added", kind: "campaignEntry", nos });
+}
+
+/** Gives its number; "" for none. Comes before the segment is gone with its passages. */
+async function openFollowUp(
+  kept: Kept,
+  segmentNo: SegmentNo,
+  { followUp, followUpTakesPassages = false }: LoggedSegmentDraft,
+  note: Note,
+): Promise<SegmentNo> {
+  if (followUp === null) return "";
+  const no = await addSegment(kept, followUp, note);
+  if (!followUpTakesPassages) return no;
+  const present = new Set(followUp.lines.map(({ contactNo }) => contactNo));
+  const passages = await passagesOf(kept.database, segmentNo).toArray();
+  await addPassages(
+    kept.database,
+    passages
+      .filter(({ contactNo }) => present.has(contactNo))
+      .map((passage) => ({ ...passage, segmentNo: no })),
+    note,
+  );
+  return no;
 }
 
 /** The segment lives on in its entries; whose words its passages were, the letters tell. */

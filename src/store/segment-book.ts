@@ -157,13 +157,21 @@ function savePassages(kept: Kept, passages: readonly UniquePassage[]): Promise<v
   };
   return write(kept, errand, async (note) => {
     await requireSegments(database, passages);
-    const keys = passages.map(passageKey);
-    const before = await database.passages.bulkGet(keys);
-    passages.forEach((passage, index) => {
-      notePassage([before[index], passage], note);
-    });
-    await database.passages.bulkPut([...passages]);
+    await addPassages(database, passages, note);
   });
+}
+
+/** Keeps the passages, inside a transaction over them. */
+export async function addPassages(
+  database: Database,
+  passages: readonly UniquePassage[],
+  note: Note,
+): Promise<void> {
+  const before = await database.passages.bulkGet(passages.map(passageKey));
+  passages.forEach((passage, index) => {
+    notePassage([before[index], passage], note);
+  });
+  await database.passages.bulkPut([...passages]);
 }
 
 async function requireSegments(

@@ -15,7 +15,7 @@ const WANTED: LogWanted = {
   reason: "",
   keepsLetters: true,
   delivery: null,
-  followUpDescription: null,
+  followUp: null,
   run: {},
 };
 
@@ -100,16 +100,34 @@ describe("logging a segment", () => {
     const doors = await aPane();
     const opened = { contacts: [ADA, CARL], header: { campaignNo: "CP0001" } };
     const { header } = await anOpenSegment(doors, opened);
-    const followUpDescription = "Follow-up on segment SM00001";
-    const logged = await logSegment(doors, header.no, { ...WANTED, followUpDescription });
+    const followUp = { description: "Follow-up on segment SM00001", takesLetter: false };
+    const logged = await logSegment(doors, header.no, { ...WANTED, followUp });
     expect(logged).toMatchObject({ value: { followUpNo: "SM00002", leftOutCount: 0 } });
-    const followUp = await nowOf(doors.store.segments.segment("SM00002"));
-    expect(followUp?.header).toMatchObject({
+    const segment = await nowOf(doors.store.segments.segment("SM00002"));
+    expect(segment?.header).toMatchObject({
       no: "SM00002",
-      description: followUpDescription,
+      description: "Follow-up on segment SM00001",
       campaignNo: "CP0001",
     });
-    expect(followUp?.lines.map(({ contactNo }) => contactNo)).toEqual(["CT000001", "CT000002"]);
+    expect(segment?.lines.map(({ contactNo }) => contactNo)).toEqual(["CT000001", "CT000002"]);
+  });
+
+  test("hands letter and passages on to the follow-up where that is wanted", async () => {
+    const doors = await aPane();
+    const letter = { subject: "Golf", subjects: { en: "Golf" }, letterLanguages: ["en"] };
+    const { header } = await anOpenSegment(doors, { contacts: [ADA, CARL], header: letter });
+    const excluded = { contactNo: "CT000009" };
+    const words = [{}, { contactNo: "CT000002" }, excluded].map((told) => aPassage(told));
+    await doors.store.segments.savePassages(words);
+    const followUp = { description: "Once more", takesLetter: true };
+    await logSegment(doors, header.no, { ...WANTED, followUp });
+    const segment = await nowOf(doors.store.segments.segment("SM00002"));
+    expect(segment?.header).toMatchObject(letter);
+    expect(segment?.lines.map(({ subject }) => subject)).toEqual(["Golf", "Golf"]);
+    const passages = await nowOf(doors.store.segments.passages("SM00002"));
+    expect(passages).toEqual(
+      words.slice(0, 2).map((passage) => ({ ...passage, segmentNo: "SM00002" })),
+    );
   });
 
   test("tells all problems together, and writes nothing", async () => {

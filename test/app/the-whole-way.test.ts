@@ -40,7 +40,7 @@ describe("the sample letter, on the real store and with the real engine", () => 
       reason: "",
       keepsLetters: true,
       delivery: null,
-      followUpDescription: null,
+      followUp: null,
       run: {},
     });
     const [, carls] = await nowOf(doors.store.log.entriesOf(1));

@@ -1,6 +1,6 @@
 import type { ContactNo } from "../contact/contact";
 import { newHeader } from "./new-header";
-import type { Segment } from "./segment";
+import type { Segment, SegmentHeader } from "./segment";
 import { applyAction, type StepFacts } from "./take-step";
 
 /** What a new segment takes over from one that went before. */
@@ -11,7 +11,12 @@ export interface Forerunner {
   readonly campaignNo: string;
   readonly campaignTarget: boolean;
   readonly contactNos: readonly ContactNo[];
+  /** What its header says of the letter; null where that is not taken over. */
+  readonly letter: LetterOfHeader | null;
 }
+
+/** What a header says of its letter. */
+export type LetterOfHeader = Pick<SegmentHeader, "subject" | "subjects" | "letterLanguages">;
 
 /** What the follow-up begins with on its own. */
 export interface FollowUpStart {
@@ -35,8 +40,8 @@ export function draftFollowUp(
   return applyAction(emptySegment(forerunner, start), action, { ...facts, matching: [] }).segment;
 }
 
-/** What a segment that is about to be logged hands on. */
-export function forerunnerOf({ header, lines }: Segment): Forerunner {
+/** What a segment that is about to be logged hands on, with its letter or without. */
+export function forerunnerOf({ header, lines }: Segment, takesLetter: boolean): Forerunner {
   return {
     segmentNo: header.no,
     salespersonCode: header.salespersonCode,
@@ -44,14 +49,24 @@ export function forerunnerOf({ header, lines }: Segment): Forerunner {
     campaignNo: header.campaignNo,
     campaignTarget: header.campaignTarget,
     contactNos: lines.map(({ contactNo }) => contactNo),
+    letter: takesLetter ? letterOfHeader(header) : null,
   };
+}
+
+/** What the header says of its letter. */
+export function letterOfHeader({
+  subject,
+  subjects,
+  letterLanguages,
+}: LetterOfHeader): LetterOfHeader {
+  return { subject, subjects, letterLanguages };
 }
 
 function emptySegment(forerunner: Forerunner, { description, today }: FollowUpStart): Segment {
   const { salespersonCode, language, campaignNo, campaignTarget } = forerunner;
   const header = newHeader({ description, today, salespersonCode, language });
   return {
-    header: { ...header, no: "", campaignNo, campaignTarget },
+    header: { ...header, no: "", campaignNo, campaignTarget, ...forerunner.letter },
     criteria: [],
     undone: [],
     lines: [],

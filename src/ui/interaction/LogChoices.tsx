@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import type { FollowUpWanted } from "../../app/log-segment";
 import type { LetterDelivery } from "../../app/make-letters";
 import type { Segment } from "../../domain/segment/segment";
 import { DeliveryChoice, emailCountOf } from "./DeliveryChoice";
@@ -9,8 +10,8 @@ export interface LogChoice {
   /** Null when the letters are not to be merged now. */
   readonly delivery: LetterDelivery | null;
   readonly keepsLetters: boolean;
-  /** The description of the follow-up segment; null for none. */
-  readonly followUp: string | null;
+  /** The follow-up segment; null for none. */
+  readonly followUp: FollowUpWanted | null;
 }
 
 interface LogChoicesProps {
@@ -56,18 +57,28 @@ export function LogChoices({ segment, choice, onChanged }: LogChoicesProps) {
         checked={followUp !== null}
         onChange={(_, { checked }) => {
           const description = t("log.followUpDescription", { no: segment.header.no });
-          onChanged({ ...choice, followUp: checked === true ? description : null });
+          const wanted = { description, takesLetter: false };
+          onChanged({ ...choice, followUp: checked === true ? wanted : null });
         }}
       />
       {followUp === null ? null : (
-        <Field label={t("log.description")} className={styles.detail}>
-          <Input
-            value={followUp}
-            onChange={(_, { value }) => {
-              onChanged({ ...choice, followUp: value });
+        <div className={styles.detail}>
+          <Field label={t("log.description")}>
+            <Input
+              value={followUp.description}
+              onChange={(_, { value }) => {
+                onChanged({ ...choice, followUp: { ...followUp, description: value } });
+              }}
+            />
+          </Field>
+          <Checkbox
+            label={t("log.followUpLetter")}
+            checked={followUp.takesLetter}
+            onChange={(_, { checked }) => {
+              onChanged({ ...choice, followUp: { ...followUp, takesLetter: checked === true } });
             }}
           />
-        </Field>
+        </div>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deliverFirst } from "../../app/deliver-letters";
 import { logSegment, type LogRefusal, type SegmentLogged } from "../../app/log-segment";
+import { rebindLetter } from "../../app/rebind-letter";
 import type { Segment } from "../../domain/segment/segment";
 import type { SegmentLine } from "../../domain/segment/segment-line";
 import { useDoors } from "../shared/doors-context";
@@ -111,7 +112,7 @@ function useLog({ asked, letterRun, onLogged, onClosed }: LogFormProps, choice: 
     letterRun.start(async (run) => {
       const { segment, reason, onRefused } = asked;
       const { delivery, keepsLetters, followUp } = choice;
-      const wanted = { delivery, keepsLetters, followUpDescription: followUp, reason, run };
+      const wanted = { delivery, keepsLetters, followUp, reason, run };
       const logged = await logSegment(doors, segment.header.no, wanted);
       if (!logged.ok) {
         setRefusal(logged.problem);
@@ -120,6 +121,8 @@ function useLog({ asked, letterRun, onLogged, onClosed }: LogFormProps, choice: 
       }
       onClosed();
       onLogged(logged.value);
+      const { followUpNo } = logged.value;
+      if (followUp?.takesLetter === true) await rebindLetter(doors, segment.header.no, followUpNo);
       if (logged.value.letters !== null) await deliverFirst(doors, logged.value.letters);
     });
   };

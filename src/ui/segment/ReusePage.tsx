@@ -1,8 +1,7 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { reuseOfLogged, reuseOfOpen } from "../../app/compose-segment-reuse";
-import type { CriteriaAction } from "../../domain/segment/criteria-action";
+import { type ReuseSource, sourceOfLogged, sourceOfOpen } from "../../app/reuse-segment";
 import { useDoors } from "../shared/doors-context";
 import { ListRow } from "../shared/ListRow";
 import { useErrand } from "../shared/use-errand";
@@ -13,49 +12,54 @@ import type { ErrandPageProps } from "./segment-errands";
 import { PageActions, SegmentPage } from "./SegmentPage";
 import { StepPreviewPanel } from "./StepPreviewPanel";
 import { useStepPreview } from "./use-step-preview";
-import { useStepTaking } from "./use-step-taking";
-
-type ReuseAction = Extract<CriteriaAction, { action: "reuse" }>;
+import { NOTHING_ELSE, type ReuseChoice, useReuse } from "./use-reuse";
 
 /** Takes the contacts of another segment, logged or open, as a step of this one. */
 export function ReusePage({ segment, onLeave }: ErrandPageProps) {
   const { t } = useTranslation("segment");
-  const [chosen, setChosen] = useState<ReuseAction>();
+  const [chosen, setChosen] = useState<ReuseSource>();
   return (
     <SegmentPage
       title={t("reuse.title")}
       onBack={onLeave}
       foot={
         chosen === undefined ? undefined : (
-          <ReuseFoot segment={segment} action={chosen} onLeave={onLeave} />
+          <ReuseFoot segment={segment} source={chosen} onLeave={onLeave} />
         )
       }
     >
       <Text>{t("reuse.text")}</Text>
-      <LoggedOnes chosenNo={chosen?.segmentNo} onChoose={setChosen} />
-      <OpenOnes chosenNo={chosen?.segmentNo} segmentNo={segment.header.no} onChoose={setChosen} />
+      <LoggedOnes chosenNo={chosen?.action.segmentNo} onChoose={setChosen} />
+      <OpenOnes
+        chosenNo={chosen?.action.segmentNo}
+        segmentNo={segment.header.no}
+        onChoose={setChosen}
+      />
     </SegmentPage>
   );
 }
 
 interface ReuseFootProps extends Pick<ErrandPageProps, "segment" | "onLeave"> {
-  readonly action: ReuseAction;
+  readonly source: ReuseSource;
 }
 
-function ReuseFoot({ segment, action, onLeave }: ReuseFootProps) {
+function ReuseFoot({ segment, source, onLeave }: ReuseFootProps) {
   const { t } = useTranslation("segment");
+  const { action } = source;
   const preview = useStepPreview(segment, action);
-  const { running, take } = useStepTaking(segment.header.no, onLeave);
+  const [takes, setTakes] = useState(NOTHING_ELSE);
+  const { running, reuse } = useReuse(segment.header.no, source, onLeave);
   return (
     <>
       <Text weight="semibold">{t("reuse.lead", { segmentNo: action.segmentNo })}</Text>
       <StepPreviewPanel preview={preview} />
+      <AlsoTaken source={source} takes={takes} onChange={setTakes} />
       <PageActions>
         <Button
           appearance="primary"
           disabledFocusable={preview === undefined || running}
           onClick={() => {
-            take(action);
+            reuse(takes);
           }}
         >
           {t("build.apply")}
@@ -66,9 +70,37 @@ function ReuseFoot({ segment, action, onLeave }: ReuseFootProps) {
   );
 }
 
+interface AlsoTakenProps {
+  readonly source: ReuseSource;
+  readonly takes: ReuseChoice;
+  readonly onChange: (takes: ReuseChoice) => void;
+}
+
+/** What comes along besides the contacts, as far as there is any. */
+function AlsoTaken({ source, takes, onChange }: AlsoTakenProps) {
+  const { t } = useTranslation("segment");
+  const { header, passages, letterOf } = source;
+  const isThere: Readonly<Record<keyof ReuseChoice, boolean>> = {
+    header: header !== undefined,
+    letter: letterOf !== null,
+    passages: passages.length > 0,
+  };
+  const offered = (["header", "letter", "passages"] as const).filter((part) => isThere[part]);
+  return offered.map((part) => (
+    <Checkbox
+      key={part}
+      label={t(`reuse.take.${part}`, { count: passages.length })}
+      checked={takes[part]}
+      onChange={(_, { checked }) => {
+        onChange({ ...takes, [part]: checked === true });
+      }}
+    />
+  ));
+}
+
 interface ChoiceProps {
   readonly chosenNo: string | undefined;
-  readonly onChoose: (action: ReuseAction) => void;
+  readonly onChoose: (source: ReuseSource) => void;
 }
 
 function LoggedOnes({ chosenNo, onChoose }: ChoiceProps) {
@@ -94,7 +126,7 @@ function LoggedOnes({ chosenNo, onChoose }: ChoiceProps) {
                   })}
                   onOpen={() => {
                     run(async () => {
-                      onChoose(await reuseOfLogged(doors, each));
+                      onChoose(await sourceOfLogged(doors, each));
                     });
                   }}
                 />
@@ -125,7 +157,7 @@ function OpenOnes({ chosenNo, segmentNo, onChoose }: ChoiceProps & { readonly se
                   text={t("list.row", { no, day: dayName(date, i18n.language), count: lineCount })}
                   onOpen={() => {
                     run(async () => {
-                      onChoose(await reuseOfOpen(doors, no));
+                      onChoose(await sourceOfOpen(doors, no));
                     });
                   }}
                 />

@@ -18,7 +18,7 @@ describe("a follow-up segment", () => {
   });
 
   test("has the same contacts, each once, as one step", () => {
-    const { lines, criteria } = draftFollowUp(forerunnerOf(logged), START, facts);
+    const { lines, criteria } = draftFollowUp(forerunnerOf(logged, false), START, facts);
     expect(lines.map(({ contactNo }) => contactNo)).toEqual(["CT000001", "CT000002"]);
     expect(criteria.map(({ action }) => action)).toEqual([
       {
@@ -30,7 +30,7 @@ describe("a follow-up segment", () => {
   });
 
   test("has the same campaign, on today's date, and awaits a number", () => {
-    const { header, lines } = draftFollowUp(forerunnerOf(logged), START, facts);
+    const { header, lines } = draftFollowUp(forerunnerOf(logged, false), START, facts);
     expect(header).toMatchObject({
       no: "",
       description: "Follow-up on segment SM00012",
@@ -43,13 +43,16 @@ describe("a follow-up segment", () => {
   });
 
   test("decides anew what kind of interaction it is", () => {
-    expect(draftFollowUp(forerunnerOf(logged), START, facts).header.templateCode).toBe("");
+    expect(draftFollowUp(forerunnerOf(logged, false), START, facts).header.templateCode).toBe("");
   });
 
   test("leaves out who must not be written to by now, and says so", () => {
     const excluded = aContact({ no: "CT000002", excludeFromSegment: true });
     const contacts = new Map([...facts.contacts, [excluded.no, excluded]]);
-    const { lines, criteria } = draftFollowUp(forerunnerOf(logged), START, { ...facts, contacts });
+    const { lines, criteria } = draftFollowUp(forerunnerOf(logged, false), START, {
+      ...facts,
+      contacts,
+    });
     expect(lines.map(({ contactNo }) => contactNo)).toEqual(["CT000001"]);
     expect(criteria[0]?.leftOut).toEqual([
       { contactNo: "CT000002", reason: "excludedFromSegment" },

@@ -1,12 +1,17 @@
 import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { addContacts, newSegment, pickContacts } from "../../../src/app/compose-segment";
+import {
+  addContacts,
+  changeHeader,
+  newSegment,
+  pickContacts,
+} from "../../../src/app/compose-segment";
 import { saveCriteria } from "../../../src/app/compose-segment-reuse";
 import { readSegment } from "../../../src/app/read-segment";
 import type { ContactFilter } from "../../../src/domain/segment/contact-filter";
 import { layOutAsPane } from "../../support/a-layout";
-import { aLogging } from "../../support/a-logging";
+import { aLogging, aPassage } from "../../support/a-logging";
 import {
   click,
   expectLines,
@@ -217,6 +222,34 @@ describe("taking another segment's contacts", () => {
     await see(/1 left out: 1 deceased/);
     await click("Apply");
     await expectLines(["AAdaOslo"]);
+  });
+
+  test("takes details and personal passages along, and back", async () => {
+    const { store, ...doors } = await show([ADA, BOB]);
+    const other = await newSegment({ store, ...doors }, "Autumn letter");
+    await pickContacts({ store, ...doors }, other, ["CT000001"]);
+    await changeHeader({ store, ...doors }, other, { campaignNo: "CP1" });
+    await store.segments.savePassages([aPassage({ segmentNo: other })]);
+    await menu("Take another segment’s contacts");
+    await click(/^Autumn letter/);
+    await userEvent.click(await screen.findByRole("checkbox", { name: /^Take its details/ }));
+    await userEvent.click(
+      await screen.findByRole("checkbox", { name: "Take 1 personal passage along" }),
+    );
+    expect(screen.queryByRole("checkbox", { name: /letter/ })).toBeNull();
+    await click("Apply");
+    await expectLines(["AAdaOslo"]);
+    const campaignOf = async () =>
+      (await nowOf(store.segments.segment("SM00001")))?.header.campaignNo;
+    expect(await campaignOf()).toBe("CP1");
+    await waitFor(async () => {
+      expect(await nowOf(store.segments.passages("SM00001"))).toHaveLength(1);
+    });
+    await click("Undo");
+    await waitFor(async () => {
+      expect(await campaignOf()).toBe("");
+      expect(await nowOf(store.segments.passages("SM00001"))).toEqual([]);
+    });
   });
 });
 
