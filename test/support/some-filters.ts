@@ -4,6 +4,7 @@ import type {
   Condition,
   ConditionGroup,
   ContactFilter,
+  InteractionPart,
 } from "../../src/domain/segment/contact-filter";
 
 const COMPARISONS: readonly Comparison[] = [
@@ -56,22 +57,7 @@ export const someFilter: fc.Arbitrary<ContactFilter> = fc.record(
     contact: someGroup(["name", "city", "country", "createdOn", "type", "deceased", "companyNo"]),
     profileAnswers: someGroup(["question", "answer"]),
     mailingGroups: someGroup(["code"]),
-    interactions: fc.array(
-      fc.record({
-        kind: fc.constantFrom("had", "hadNo"),
-        where: someGroup([
-          "date",
-          "templateCode",
-          "groupCode",
-          "campaignNo",
-          "evaluation",
-          "segmentNo",
-          "salespersonCode",
-          "canceled",
-        ]),
-      }),
-      { maxLength: 2 },
-    ),
+    interactions: fc.array(someInteractionPart(), { maxLength: 2 }),
     jobResponsibilities: someGroup(["code"]),
     industryGroups: someGroup(["code"]),
     businessRelations: someGroup(["code"]),
@@ -102,4 +88,31 @@ function someGroup<Field extends string>(
     }),
   );
   return group;
+}
+
+function someInteractionPart(): fc.Arbitrary<InteractionPart> {
+  const { part } = fc.letrec<{ part: InteractionPart; group: InteractionPart }>((tie) => ({
+    part: fc.oneof(
+      { maxDepth: 2, withCrossShrink: true },
+      fc.record({
+        kind: fc.constantFrom("had", "hadNo"),
+        where: someGroup([
+          "date",
+          "templateCode",
+          "groupCode",
+          "campaignNo",
+          "evaluation",
+          "segmentNo",
+          "salespersonCode",
+          "canceled",
+        ]),
+      }),
+      tie("group"),
+    ),
+    group: fc.record({
+      kind: fc.constantFrom("all", "any", "none"),
+      conditions: fc.array(tie("part"), { maxLength: 3 }),
+    }),
+  }));
+  return part;
 }

@@ -3,12 +3,14 @@ import { addDays } from "../../src/domain/day";
 import { foldText } from "../../src/domain/fold-text";
 import type { Contact } from "../../src/domain/contact/contact";
 import type { InteractionLogEntry } from "../../src/domain/interaction/interaction-log-entry";
-import type {
-  Comparison,
-  Condition,
-  ConditionGroup,
-  ContactFilter,
-  FieldCondition,
+import {
+  asksOfInteraction,
+  type Comparison,
+  type Condition,
+  type ConditionGroup,
+  type ContactFilter,
+  type FieldCondition,
+  type InteractionPart,
 } from "../../src/domain/segment/contact-filter";
 
 /** The same questions asked of SQLite, in SQL: a second opinion that shares nothing with ours but the folding of text. */
@@ -119,12 +121,20 @@ function filterSql(filter: ContactFilter, today: string): string {
     ...lists.flatMap(([group, records]) =>
       group === undefined ? [] : [recordsSql(group, records, asked)],
     ),
-    ...(filter.interactions ?? []).map(({ kind, where }) => {
-      const counts = mentionsCanceled(where) ? "" : ` AND r.canceled = 'false'`;
-      const had = `EXISTS (${own("entries")} AND r.postponed = 'false'${counts} AND ${conditionSql(where, "r", asked)})`;
-      return kind === "had" ? had : `NOT ${had}`;
-    }),
+    ...(filter.interactions ?? []).map((part) => interactionSql(part, own("entries"), asked)),
   ]);
+}
+
+function interactionSql(part: InteractionPart, entries: string, asked: Asked): string {
+  if (!asksOfInteraction(part)) {
+    return joined(
+      part.kind,
+      part.conditions.map((inner) => interactionSql(inner, entries, asked)),
+    );
+  }
+  const counts = mentionsCanceled(part.where) ? "" : ` AND r.canceled = 'false'`;
+  const had = `EXISTS (${entries} AND r.postponed = 'false'${counts} AND ${conditionSql(part.where, "r", asked)})`;
+  return part.kind === "had" ? had : `NOT ${had}`;
 }
 
 interface Asked {

@@ -56,6 +56,19 @@ export interface InteractionCondition {
   readonly where: ConditionGroup<InteractionField>;
 }
 
+/** Interactions had or not had, joined with all (and), any (or) or none (not); an empty group holds for everyone. */
+export interface InteractionGroup {
+  readonly kind: ConditionGroup<InteractionField>["kind"];
+  readonly conditions: readonly InteractionPart[];
+}
+
+export type InteractionPart = InteractionCondition | InteractionGroup;
+
+/** Whether the part asks of interactions itself, and is no group of such. */
+export function asksOfInteraction(part: InteractionPart): part is InteractionCondition {
+  return part.kind === "had" || part.kind === "hadNo";
+}
+
 /**
  * The question inside a step, in sections. Sections are joined with and; within a section one record of the
  * contact's must meet it (exists). A section that is left out does not take part; no section at all is no filter.
@@ -64,7 +77,7 @@ export interface ContactFilter {
   readonly contact?: ConditionGroup<ContactField>;
   readonly profileAnswers?: ConditionGroup<"question" | "answer">;
   readonly mailingGroups?: ConditionGroup<"code">;
-  readonly interactions?: readonly InteractionCondition[];
+  readonly interactions?: readonly InteractionPart[];
   readonly jobResponsibilities?: ConditionGroup<"code">;
   readonly industryGroups?: ConditionGroup<"code">;
   readonly businessRelations?: ConditionGroup<"code">;

@@ -1,10 +1,5 @@
 import type { Contact } from "../contact/contact";
-import type {
-  Condition,
-  ConditionGroup,
-  ContactFilter,
-  InteractionCondition,
-} from "./contact-filter";
+import type { Condition, ConditionGroup, ContactFilter, InteractionPart } from "./contact-filter";
 import { type ContactFacts, matchesContact } from "./matches-contact";
 
 /** A condition or group of a section, whether it holds for the contact by itself, and the same of what is in it. */
@@ -24,7 +19,7 @@ export type SectionExplanation =
   | {
       readonly section: "interactions";
       readonly holds: boolean;
-      readonly condition: InteractionCondition;
+      readonly condition: InteractionPart;
     };
 
 /** The sections that hold one group of conditions. */

@@ -1,13 +1,15 @@
 import type { Contact } from "../contact/contact";
 import type { InteractionLogEntry } from "../interaction/interaction-log-entry";
 import { unreachable } from "../unreachable";
-import type {
-  Condition,
-  ConditionGroup,
-  ContactField,
-  ContactFilter,
-  InteractionCondition,
-  InteractionField,
+import {
+  asksOfInteraction,
+  type Condition,
+  type ConditionGroup,
+  type ContactField,
+  type ContactFilter,
+  type InteractionCondition,
+  type InteractionField,
+  type InteractionPart,
 } from "./contact-filter";
 import { textTest } from "./text-test";
 
@@ -70,13 +72,23 @@ function sectionTests(filter: ContactFilter, today: string): readonly ContactTes
     ),
     ...section(filter.profileAnswers, (contact) => contact.profileAnswers.map(recordReader)),
     ...section(filter.customAttributes, (contact) => contact.customAttributes.map(recordReader)),
-    ...(filter.interactions ?? []).map((condition) => interactionTest(condition, today)),
+    ...(filter.interactions ?? []).map((part) => interactionsTest(part, today)),
   ];
 }
 
 /** Where the groups and relations stand that only companies have. */
 function companySide(contact: Contact, { company }: ContactFacts): Contact | undefined {
   return contact.type === "company" ? contact : company;
+}
+
+function interactionsTest(part: InteractionPart, today: string): ContactTest {
+  if (asksOfInteraction(part)) return interactionTest(part, today);
+  const tests = part.conditions.map((inner) => interactionsTest(inner, today));
+  const holds = joined(
+    part.kind,
+    tests.map((test) => (seen: Parameters<ContactTest>) => test(...seen)),
+  );
+  return (...seen) => holds(seen);
 }
 
 function interactionTest({ kind, where }: InteractionCondition, today: string): ContactTest {

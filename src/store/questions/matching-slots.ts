@@ -1,8 +1,10 @@
-import type {
-  Condition,
-  ConditionGroup,
-  ContactField,
-  ContactFilter,
+import {
+  asksOfInteraction,
+  type Condition,
+  type ConditionGroup,
+  type ContactField,
+  type ContactFilter,
+  type InteractionPart,
 } from "../../domain/segment/contact-filter";
 import { recordTest } from "../../domain/segment/matches-contact";
 import { unreachable } from "../../domain/unreachable";
@@ -88,10 +90,16 @@ function setsOf(
       const group = filter[section];
       return takesPart(group) ? [listSlots(section, group, asked)] : [];
     }),
-    ...(filter.interactions ?? []).map((condition) =>
-      entries === undefined ? everyone(asked) : slotsThatHad(condition, entries, contacts, today),
-    ),
+    ...(entries === undefined
+      ? []
+      : (filter.interactions ?? []).map((part) => interactionSlots(part, entries, asked))),
   ];
+}
+
+function interactionSlots(part: InteractionPart, entries: ProjectedEntries, asked: Asked): SlotSet {
+  if (asksOfInteraction(part)) return slotsThatHad(part, entries, asked.contacts, asked.today);
+  const sets = part.conditions.map((inner) => interactionSlots(inner, entries, asked));
+  return joined(part.kind, sets, asked);
 }
 
 interface Asked {

@@ -79,8 +79,11 @@ describe("a group", () => {
   });
 
   test("holds groups three deep, and no deeper", async () => {
-    const nested = (cards: readonly FilterCard[]): FilterCard =>
-      ({ about: "group", kind: "any", cards }) as FilterCard;
+    const nested = (cards: readonly FilterCard[]): FilterCard => ({
+      about: "group",
+      kind: "any",
+      cards,
+    });
     await show([nested([nested([nested([OSLO])])])]);
     for (const name of [/^\(\(City is Oslo\)\)/, /^\(City is Oslo\)/, /^City is Oslo/]) {
       await userEvent.click(await screen.findByRole("button", { name, expanded: false }));
@@ -89,6 +92,68 @@ describe("a group", () => {
     await userEvent.click(pickers[0]!);
     expect(screen.queryByRole("option", { name: "Several conditions in a group" })).toBeNull();
   });
+});
+
+test("a group is about one section, whichever comes first", async () => {
+  await show([]);
+  await pick("Add a condition", "Several conditions in a group");
+  await pick("Add a condition to the group", "Mailing groups");
+  const group = within(await screen.findByRole("group", { name: "Several conditions in a group" }));
+  await userEvent.type(await group.findByRole("combobox", { name: "Values" }), "GOLF{Enter}");
+  await userEvent.click(screen.getByRole("combobox", { name: "Add a condition to the group" }));
+  const offered = within(await screen.findByRole("listbox")).getAllByRole("option");
+  expect(offered.map(({ textContent }) => textContent)).toEqual([
+    "Mailing groups",
+    "Several conditions in a group",
+  ]);
+  await userEvent.click(offered[0]!);
+  await userEvent.selectOptions(await group.findByRole("combobox", { name: "How" }), "off");
+  await userEvent.type(await group.findByRole("combobox", { name: "Values" }), "X-CARD{Enter}");
+  await sentence(/^Mailing groups: GOLF, or Mailing groups: not X-CARD/);
+});
+
+test("interactions stand in a group, and their details in groups of their own", async () => {
+  await show([
+    {
+      about: "group",
+      kind: "any",
+      cards: [
+        {
+          about: "interaction",
+          kind: "had",
+          join: "all",
+          tests: [
+            { kind: "field", field: "date", comparison: "isInTheLastDays", values: ["90"] },
+            {
+              kind: "any",
+              conditions: [
+                { kind: "field", field: "evaluation", comparison: "is", values: ["positive"] },
+                { kind: "field", field: "canceled", comparison: "is", values: ["true"] },
+              ],
+            },
+          ],
+        },
+        { about: "interaction", kind: "hadNo", join: "all", tests: [] },
+      ],
+    },
+  ]);
+  await sentence(
+    /^Had an interaction where date is in the last 90 days and \(evaluation is positive or canceled is yes\), or Had no interaction/,
+  );
+});
+
+test("details of an interaction are put in a group by hand", async () => {
+  await show([{ about: "interaction", kind: "had", join: "all", tests: [] }]);
+  await click(/^Had an interaction/);
+  await click("Add a detail");
+  await userEvent.type(await screen.findByRole("spinbutton", { name: "Days" }), "90");
+  await click("Add details in a group");
+  const group = within(await screen.findByRole("group", { name: "Details in a group" }));
+  await userEvent.selectOptions(group.getByRole("combobox", { name: "What" }), "canceled");
+  await userEvent.selectOptions(group.getByRole("combobox", { name: "Values" }), "no");
+  await sentence(/^Had an interaction where date is in the last 90 days and \(canceled is no\)/);
+  await click("Remove the group");
+  await sentence(/^Had an interaction where date is in the last 90 days ?[^a]/);
 });
 
 test("what was had is joined with all, any or none of its details", async () => {

@@ -8,6 +8,9 @@ import {
   type FieldCard,
   type FilterCard,
   type GroupCard,
+  type InteractionCard,
+  LISTS,
+  sectionOf,
 } from "../../../src/ui/shared/filter/filter-cards";
 import { aContact } from "../../support/a-contact";
 
@@ -78,20 +81,74 @@ describe("a filter written in sentences", () => {
   });
 });
 
+describe("a group of sentences", () => {
+  const entry = { templateCode: "CARD", date: "2026-11-20", canceled: false, postponed: false };
+  const had = (templateCode: string, kind: "had" | "hadNo"): FilterCard => ({
+    about: "interaction",
+    kind,
+    join: "all",
+    tests: [{ kind: "field", field: "templateCode", comparison: "is", values: [templateCode] }],
+  });
+  const answered = (question: string, value: string): FilterCard => ({
+    about: "answer",
+    question,
+    comparison: "is",
+    values: [value],
+  });
+
+  test.each<[what: string, cards: [FilterCard, FilterCard], told: [object, object]]>([
+    ["lists", [onList("GOLF"), onList("X-CARD")], [{ mailingGroups: ["X-CARD"] }, {}]],
+    [
+      "answers",
+      [answered("Season", "Autumn"), answered("Colour", "Red")],
+      [{ profileAnswers: [{ question: "Colour", answer: "Red" }] }, {}],
+    ],
+    [
+      "own fields",
+      [
+        { about: "attribute", name: "Size", comparison: "is", values: ["9"] },
+        { about: "attribute", name: "Wine", comparison: "is", values: ["red"] },
+      ],
+      [{ customAttributes: [{ name: "Wine", type: "text", value: "red" }] }, {}],
+    ],
+    [
+      "interactions",
+      [had("GOLF", "had"), had("CARD", "hadNo")],
+      [{ name: "without entries" }, { name: "with entries" }],
+    ],
+  ])("on %s asks that any, all or none of them holds", (_what, cards, [met, unmet]) => {
+    const asked = (kind: GroupCard["kind"], told: object) =>
+      matchesContact(filterOfCards([{ about: "group", kind, cards }]), aContact(told), {
+        company: undefined,
+        interactions: "name" in told && told.name === "with entries" ? [entry as never] : [],
+        today: "2026-11-23",
+      });
+    expect([asked("any", met), asked("any", unmet)]).toEqual([true, false]);
+    expect([asked("none", met), asked("none", unmet)]).toEqual([false, true]);
+    expect(asked("all", met)).toBe(false);
+  });
+
+  test("is about the section of its first sentence", () => {
+    const inner: FilterCard = { about: "group", kind: "none", cards: [answered("Season", "")] };
+    expect(sectionOf({ about: "group", kind: "any", cards: [inner] })).toBe("profileAnswers");
+    expect(sectionOf({ about: "group", kind: "any", cards: [] })).toBeUndefined();
+  });
+});
+
 describe("a filter without one of its sentences", () => {
   const inNorway = { ...inOslo, field: "country", values: ["NO"] } as const;
   const either = { about: "group", kind: "any", cards: [inOslo, inNorway] } as const;
 
   test("keeps the others", () => {
-    expect(cardsWithout<FilterCard>([inOslo, onList("GOLF")], [0])).toEqual([onList("GOLF")]);
-    expect(cardsWithout<FilterCard>([inOslo, either], [1, 0])).toEqual([
+    expect(cardsWithout([inOslo, onList("GOLF")], [0])).toEqual([onList("GOLF")]);
+    expect(cardsWithout([inOslo, either], [1, 0])).toEqual([
       inOslo,
       { ...either, cards: [inNorway] },
     ]);
   });
 
   test("loses a group that has nothing left", () => {
-    expect(cardsWithout<FilterCard>([{ ...either, cards: [inOslo] }], [0, 0])).toEqual([]);
+    expect(cardsWithout([{ ...either, cards: [inOslo] }], [0, 0])).toEqual([]);
   });
 });
 
@@ -142,27 +199,34 @@ const someTest = fc.record({
   values: someValues,
 });
 
+type Tests = InteractionCard["tests"];
+
 const someJoin = fc.constantFrom("all", "any", "none");
 
 const someFieldCard = fc
   .tuple(fc.constantFrom("city", "country", "name"), someTest)
   .map(([field, test]): FieldCard => ({ about: "field", field, ...test }));
 
-const { group: someGroup } = fc.letrec<{ group: GroupCard; card: FieldCard | GroupCard }>(
-  (tie) => ({
-    card: fc.oneof({ maxDepth: 2 }, someFieldCard, tie("group")),
-    group: fc
-      .tuple(someJoin, fc.array(tie("card"), { minLength: 1, maxLength: 3 }))
-      .map(([kind, cards]) => ({ about: "group", kind, cards })),
+const someTests = fc.letrec<{ test: Tests[number]; group: Tests[number] }>((tie) => ({
+  test: fc.oneof(
+    { maxDepth: 2 },
+    someTest.map((test): Tests[number] => ({ kind: "field", field: "date", ...test })),
+    tie("group"),
+  ),
+  group: fc.record({
+    kind: someJoin,
+    conditions: fc.array(tie("test"), { minLength: 1, maxLength: 2 }),
   }),
-);
+})).test;
 
-const someCard: fc.Arbitrary<FilterCard> = fc.oneof(
+/** Sentences of one section each. */
+const singleCards: readonly fc.Arbitrary<FilterCard>[] = [
   someFieldCard,
-  someGroup,
-  fc
-    .tuple(fc.constantFrom("mailingGroups", "industryGroups"), fc.boolean(), someValues)
-    .map(([list, isOn, values]): FilterCard => ({ about: "list", list, isOn, values })),
+  ...LISTS.map((list) =>
+    fc
+      .tuple(fc.boolean(), someValues)
+      .map(([isOn, values]): FilterCard => ({ about: "list", list, isOn, values })),
+  ),
   fc
     .tuple(fc.string(), someTest)
     .map(([question, test]): FilterCard => ({ about: "answer", question, ...test })),
@@ -170,9 +234,18 @@ const someCard: fc.Arbitrary<FilterCard> = fc.oneof(
     .tuple(fc.string(), someTest)
     .map(([name, test]): FilterCard => ({ about: "attribute", name, ...test })),
   fc
-    .tuple(fc.constantFrom("had", "hadNo"), someJoin, fc.array(someTest, { maxLength: 2 }))
-    .map(([kind, join, tests]): FilterCard => {
-      const onDate = tests.map((test) => ({ kind: "field", field: "date", ...test }) as const);
-      return { about: "interaction", kind, join, tests: onDate };
-    }),
-);
+    .tuple(fc.constantFrom("had", "hadNo"), someJoin, fc.array(someTests, { maxLength: 2 }))
+    .map(([kind, join, tests]): FilterCard => ({ about: "interaction", kind, join, tests })),
+];
+
+/** Sentences, groups of them, and groups of groups: each group about one section. */
+const someCard: fc.Arbitrary<FilterCard> = fc.oneof(...singleCards.map(orGroupOf));
+
+function orGroupOf(single: fc.Arbitrary<FilterCard>): fc.Arbitrary<FilterCard> {
+  return fc.letrec<{ card: FilterCard; group: GroupCard }>((tie) => ({
+    card: fc.oneof({ maxDepth: 2 }, single, tie("group")),
+    group: fc
+      .tuple(someJoin, fc.array(tie("card"), { minLength: 1, maxLength: 3 }))
+      .map(([kind, cards]) => ({ about: "group", kind, cards })),
+  })).card;
+}

@@ -2,9 +2,15 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CardPath, type FilterCard, type GroupCard, isContactCard } from "./filter-cards";
+import {
+  type CardPath,
+  type FilterCard,
+  type FilterSection,
+  type GroupCard,
+  sectionOf,
+} from "./filter-cards";
 import { FilterCardEditor } from "./FilterCardEditor";
-import { newCard, type Subject, subjectsWithin } from "./filter-subjects";
+import { newCard, SUBJECTS, subjectsWithin } from "./filter-subjects";
 import { JoinField } from "./JoinField";
 import { SubjectPicker } from "./SubjectPicker";
 import { useConditionCounts } from "./use-condition-counts";
@@ -14,13 +20,13 @@ interface CardListProps {
   readonly cards: readonly FilterCard[];
   /** Where the group stands that these are in; none for the filter itself. */
   readonly path: CardPath;
-  /** What one more sentence can be about. */
-  readonly subjects: readonly Subject[];
+  /** The section that all of a group's sentences are about; undefined as long as that is open, and for the filter itself. */
+  readonly section?: FilterSection | undefined;
   readonly onChange: (cards: readonly FilterCard[]) => void;
 }
 
 /** The sentences of a filter, or of a group in it, and the way to one more. */
-export function CardList({ cards, path, subjects, onChange }: CardListProps) {
+export function CardList({ cards, path, section, onChange }: CardListProps) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
   const pickerRef = useRef<HTMLDivElement>(null);
@@ -51,6 +57,7 @@ export function CardList({ cards, path, subjects, onChange }: CardListProps) {
                 <OpenCard
                   card={card}
                   path={[...path, index]}
+                  section={section}
                   onChange={(changed) => {
                     onChange(cards.with(index, changed));
                   }}
@@ -64,7 +71,7 @@ export function CardList({ cards, path, subjects, onChange }: CardListProps) {
       <div ref={pickerRef}>
         <SubjectPicker
           label={t(path.length === 0 ? "build.condition" : "build.conditionInGroup")}
-          subjects={subjects}
+          subjects={path.length === 0 ? SUBJECTS : subjectsWithin(path.length, section)}
           onPick={(subject) => {
             setOpen(cards.length);
             onChange([...cards, newCard(subject)]);
@@ -78,18 +85,19 @@ export function CardList({ cards, path, subjects, onChange }: CardListProps) {
 interface OpenCardProps {
   readonly card: FilterCard;
   readonly path: CardPath;
+  readonly section: FilterSection | undefined;
   readonly onChange: (card: FilterCard) => void;
   readonly onDone: () => void;
 }
 
 /** The sentence being written. It takes the focus, so that its values can be typed at once. */
-function OpenCard({ card, path, onChange, onDone }: OpenCardProps) {
+function OpenCard({ card, path, section, onChange, onDone }: OpenCardProps) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
   return (
     <div ref={focusValues} className={styles.open}>
       {card.about === "group" ? (
-        <GroupParts card={card} path={path} onChange={onChange} />
+        <GroupParts card={card} path={path} section={section} onChange={onChange} />
       ) : (
         <FilterCardEditor card={card} onChange={onChange} />
       )}
@@ -108,11 +116,13 @@ function focusValues(element: HTMLElement | null): void {
 interface GroupPartsProps {
   readonly card: GroupCard;
   readonly path: CardPath;
+  /** Of the group that this one is in. */
+  readonly section: FilterSection | undefined;
   readonly onChange: (card: GroupCard) => void;
 }
 
 /** A group of sentences, of which all, any or none must hold. */
-function GroupParts({ card, path, onChange }: GroupPartsProps) {
+function GroupParts({ card, path, section, onChange }: GroupPartsProps) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
   return (
@@ -127,9 +137,9 @@ function GroupParts({ card, path, onChange }: GroupPartsProps) {
       <CardList
         cards={card.cards}
         path={path}
-        subjects={subjectsWithin(path.length)}
+        section={section ?? sectionOf(card)}
         onChange={(cards) => {
-          onChange({ ...card, cards: cards.filter(isContactCard) });
+          onChange({ ...card, cards });
         }}
       />
     </div>

@@ -1,6 +1,5 @@
 import { CardList } from "./CardList";
 import type { FilterCard } from "./filter-cards";
-import { SUBJECTS } from "./filter-subjects";
 import { WholeFilter } from "./use-condition-counts";
 
 interface FilterCardsProps {
@@ -12,7 +11,7 @@ interface FilterCardsProps {
 export function FilterCards({ cards, onChange }: FilterCardsProps) {
   return (
     <WholeFilter.Provider value={cards}>
-      <CardList cards={cards} path={[]} subjects={SUBJECTS} onChange={onChange} />
+      <CardList cards={cards} path={[]} onChange={onChange} />
     </WholeFilter.Provider>
   );
 }

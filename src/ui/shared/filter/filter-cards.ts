@@ -1,12 +1,14 @@
-import type {
-  Comparison,
-  Condition,
-  ConditionGroup,
-  ContactField,
-  ContactFilter,
-  FieldCondition,
-  InteractionCondition,
-  InteractionField,
+import {
+  asksOfInteraction,
+  type Comparison,
+  type Condition,
+  type ConditionGroup,
+  type ContactField,
+  type ContactFilter,
+  type FieldCondition,
+  type InteractionCondition,
+  type InteractionField,
+  type InteractionPart,
 } from "../../../domain/segment/contact-filter";
 import { unreachable } from "../../../domain/unreachable";
 
@@ -31,10 +33,19 @@ export interface FieldCard extends ValueTest {
   readonly field: ContactField;
 }
 
+/** Sentences of one section of which all, any or none must hold. */
 export interface GroupCard {
   readonly about: "group";
   readonly kind: ConditionGroup<string>["kind"];
-  readonly cards: readonly (FieldCard | GroupCard)[];
+  readonly cards: readonly FilterCard[];
+}
+
+export interface InteractionCard {
+  readonly about: "interaction";
+  readonly kind: InteractionCondition["kind"];
+  /** Whether the interaction meets all of the tests, any, or none. */
+  readonly join: ConditionGroup<string>["kind"];
+  readonly tests: readonly Condition<InteractionField>[];
 }
 
 /** One sentence of a filter, as the pane lets people write it: "City is Oslo or Bergen". */
@@ -49,13 +60,29 @@ export type FilterCard =
     }
   | ({ readonly about: "answer"; readonly question: string } & ValueTest)
   | ({ readonly about: "attribute"; readonly name: string } & ValueTest)
-  | {
-      readonly about: "interaction";
-      readonly kind: InteractionCondition["kind"];
-      /** Whether the interaction meets all of the tests, any, or none. */
-      readonly join: ConditionGroup<string>["kind"];
-      readonly tests: readonly FieldCondition<InteractionField>[];
-    };
+  | InteractionCard;
+
+export type FilterSection = keyof ContactFilter;
+
+/** The section of the filter that the sentence is about; undefined for a group without any. */
+export function sectionOf(card: FilterCard): FilterSection | undefined {
+  switch (card.about) {
+    case "field":
+      return "contact";
+    case "list":
+      return card.list;
+    case "answer":
+      return "profileAnswers";
+    case "attribute":
+      return "customAttributes";
+    case "interaction":
+      return "interactions";
+    case "group":
+      return card.cards.map(sectionOf).find((section) => section !== undefined);
+    default:
+      return unreachable(card);
+  }
+}
 
 /** The filter that all of these sentences together say. */
 export function filterOfCards(cards: readonly FilterCard[]): ContactFilter {
@@ -67,45 +94,38 @@ export function filterOfCards(cards: readonly FilterCard[]): ContactFilter {
  * a contact on both lists, not for one list of two names.
  */
 function withCard(filter: ContactFilter, card: FilterCard): ContactFilter {
-  switch (card.about) {
-    case "field":
-    case "group":
-      return { ...filter, contact: withCondition(filter.contact, contactCondition(card)) };
-    case "list":
-      return { ...filter, [card.list]: withCondition(filter[card.list], listCondition(card)) };
-    case "answer":
-      return {
-        ...filter,
-        profileAnswers: withCondition(filter.profileAnswers, {
-          kind: "all",
-          conditions: [is("question", card.question), test("answer", card)],
-        }),
-      };
-    case "attribute":
-      return {
-        ...filter,
-        customAttributes: withCondition(filter.customAttributes, {
-          kind: "all",
-          conditions: [is("name", card.name), test("value", card)],
-        }),
-      };
-    case "interaction":
-      return { ...filter, interactions: [...(filter.interactions ?? []), interaction(card)] };
-    default:
-      return unreachable(card);
+  const section = sectionOf(card) ?? "contact";
+  if (section === "interactions") {
+    return { ...filter, interactions: [...(filter.interactions ?? []), interactionPart(card)] };
   }
+  return { ...filter, [section]: withCondition(filter[section], recordCondition(card)) };
 }
 
-function withCondition<Field extends string>(
-  group: ConditionGroup<Field> | undefined,
-  condition: Condition<Field>,
-): ConditionGroup<Field> {
+function withCondition(
+  group: ConditionGroup<string> | undefined,
+  condition: Condition<string>,
+): ConditionGroup<string> {
   return { kind: "all", conditions: [...(group?.conditions ?? []), condition] };
 }
 
-function contactCondition(card: FieldCard | GroupCard): Condition<ContactField> {
-  if (card.about === "field") return test(card.field, card);
-  return { kind: card.kind, conditions: card.cards.map(contactCondition) };
+/** Whatever is not about a contact's own fields stands in a group of its own, so that it asks of one record. */
+function recordCondition(card: FilterCard): Condition<string> {
+  switch (card.about) {
+    case "field":
+      return test(card.field, card);
+    case "list":
+      return listCondition(card);
+    case "answer":
+      return { kind: "all", conditions: [is("question", card.question), test("answer", card)] };
+    case "attribute":
+      return { kind: "all", conditions: [is("name", card.name), test("value", card)] };
+    case "group":
+      return { kind: card.kind, conditions: card.cards.map(recordCondition) };
+    case "interaction":
+      throw new Error("An interaction is no record of a contact's.");
+    default:
+      return unreachable(card);
+  }
 }
 
 function listCondition({ isOn, values }: Extract<FilterCard, { about: "list" }>) {
@@ -113,8 +133,13 @@ function listCondition({ isOn, values }: Extract<FilterCard, { about: "list" }>)
   return { kind: isOn ? "any" : "none", conditions } as const;
 }
 
-function interaction({ kind, join, tests }: Extract<FilterCard, { about: "interaction" }>) {
-  return { kind, where: { kind: join, conditions: tests } } as const;
+function interactionPart(card: FilterCard): InteractionPart {
+  if (card.about === "group") {
+    return { kind: card.kind, conditions: card.cards.map(interactionPart) };
+  }
+  if (card.about !== "interaction") throw new Error("A group is about one section.");
+  const { kind, join, tests } = card;
+  return { kind, where: { kind: join, conditions: tests } };
 }
 
 function test<Field extends string>(field: Field, { comparison, values }: ValueTest) {
@@ -127,22 +152,42 @@ function is<Field extends string>(field: Field, value: string) {
 
 /** The filter as sentences; the way back of {@link filterOfCards}, section by section. */
 export function cardsOfFilter(filter: ContactFilter): readonly FilterCard[] {
+  const cardsOf = (section: RecordSection, cardOf: (condition: Condition<string>) => FilterCard) =>
+    conditionsOf(filter[section]).map((condition) => groupedCard(condition, cardOf));
   return [
     ...conditionsOf(filter.contact).map(contactCard),
-    ...LISTS.flatMap((list) => conditionsOf(filter[list]).map((each) => listCard(list, each))),
-    ...conditionsOf(filter.profileAnswers).map((each) => {
+    ...LISTS.flatMap((list) => cardsOf(list, (each) => listCard(list, each))),
+    ...cardsOf("profileAnswers", (each) => {
       const { name, value } = recordParts(each, "question", "answer");
-      return { about: "answer", question: name, ...value } as const;
+      return { about: "answer", question: name, ...value };
     }),
-    ...conditionsOf(filter.customAttributes).map((each) => {
+    ...cardsOf("customAttributes", (each) => {
       const { name, value } = recordParts(each, "name", "value");
-      return { about: "attribute", name, ...value } as const;
+      return { about: "attribute", name, ...value };
     }),
-    ...(filter.interactions ?? []).map(
-      ({ kind, where }) =>
-        ({ about: "interaction", kind, join: where.kind, tests: leaves(where) }) as const,
-    ),
+    ...(filter.interactions ?? []).map(interactionCard),
   ];
+}
+
+type RecordSection = Exclude<FilterSection, "contact" | "interactions">;
+
+/** A group of groups joins sentences; one with a condition of its own is a sentence about one record. */
+function groupedCard(
+  condition: Condition<string>,
+  cardOf: (condition: Condition<string>) => FilterCard,
+): FilterCard {
+  if (condition.kind === "field" || condition.conditions.length === 0) return cardOf(condition);
+  const { kind, conditions } = condition;
+  if (conditions.some((inner) => inner.kind === "field")) return cardOf(condition);
+  return { about: "group", kind, cards: conditions.map((inner) => groupedCard(inner, cardOf)) };
+}
+
+function interactionCard(part: InteractionPart): FilterCard {
+  if (!asksOfInteraction(part)) {
+    return { about: "group", kind: part.kind, cards: part.conditions.map(interactionCard) };
+  }
+  const { kind, where } = part;
+  return { about: "interaction", kind, join: where.kind, tests: where.conditions };
 }
 
 /** What is joined with "and" are sentences of their own; anything else is one group. */
@@ -162,16 +207,12 @@ function contactCard(condition: Condition<ContactField>): FieldCard | GroupCard 
   return { about: "field", field, comparison, values };
 }
 
-function listCard(list: CodeList, condition: Condition<"code">): FilterCard {
+function listCard(list: CodeList, condition: Condition<string>): FilterCard {
   const values = leaves(condition).flatMap((each) => each.values);
   return { about: "list", list, isOn: condition.kind !== "none", values };
 }
 
-function recordParts<Field extends string>(
-  condition: Condition<Field>,
-  nameField: Field,
-  valueField: Field,
-) {
+function recordParts(condition: Condition<string>, nameField: string, valueField: string) {
   const all = leaves(condition);
   const name = all.find(({ field }) => field === nameField)?.values[0] ?? "";
   const { comparison, values } = all.find(({ field }) => field === valueField) ?? ANYTHING;
@@ -190,21 +231,16 @@ function leaves<Field extends string>(
 export type CardPath = readonly number[];
 
 /** The sentences without one of them; a group that it leaves empty goes with it. */
-export function cardsWithout<Card extends FilterCard>(
-  cards: readonly Card[],
+export function cardsWithout(
+  cards: readonly FilterCard[],
   [index, ...deeper]: CardPath,
-): readonly Card[] {
+): readonly FilterCard[] {
   return cards.flatMap((card, at) => {
     if (at !== index) return [card];
     if (deeper.length === 0 || card.about !== "group") return [];
     const left = cardsWithout(card.cards, deeper);
     return left.length === 0 ? [] : [{ ...card, cards: left }];
   });
-}
-
-/** Whether the sentence is about the contact's own fields, so that it may stand in a group. */
-export function isContactCard(card: FilterCard): card is FieldCard | GroupCard {
-  return card.about === "field" || card.about === "group";
 }
 
 /** Whether the sentence says enough to be asked: half-written ones are left out of the count. */
@@ -221,10 +257,15 @@ export function isComplete(card: FilterCard): boolean {
     case "attribute":
       return card.name !== "" && isTestComplete(card);
     case "interaction":
-      return card.tests.every(isTestComplete);
+      return card.tests.every(isConditionComplete);
     default:
       return unreachable(card);
   }
+}
+
+function isConditionComplete(condition: Condition<string>): boolean {
+  if (condition.kind === "field") return isTestComplete(condition);
+  return condition.conditions.length > 0 && condition.conditions.every(isConditionComplete);
 }
 
 function isTestComplete({ comparison, values }: ValueTest): boolean {

@@ -105,4 +105,5 @@ export const INTERACTION_FIELDS = [
   "segmentNo",
   "evaluation",
   "salespersonCode",
+  "canceled",
 ] as const satisfies readonly InteractionField[];

@@ -1,6 +1,11 @@
 import type { ContactField } from "../../../domain/segment/contact-filter";
-import type { CodeList, FilterCard } from "./filter-cards";
-import { LISTS } from "./filter-cards";
+import {
+  type CodeList,
+  type FilterCard,
+  type FilterSection,
+  LISTS,
+  sectionOf,
+} from "./filter-cards";
 import { COMPARISONS, fieldKind, OFFERED_FIELDS } from "./filter-fields";
 
 /** What a sentence can be about. */
@@ -19,10 +24,18 @@ export const SUBJECTS: readonly Subject[] = [
   { about: "group" },
 ];
 
-/** What a sentence within a group can be about; in the innermost group there is no group. */
-export function subjectsWithin(depth: number): readonly Subject[] {
-  const mayNest = depth < MOST_NESTED;
-  return SUBJECTS.filter(({ about }) => about === "field" || (about === "group" && mayNest));
+/**
+ * What a sentence within a group can be about: whatever its section has, or anything while it has no section; in the
+ * innermost group there is no group.
+ */
+export function subjectsWithin(
+  depth: number,
+  section: FilterSection | undefined,
+): readonly Subject[] {
+  return SUBJECTS.filter((subject) => {
+    if (subject.about === "group") return depth < MOST_NESTED;
+    return section === undefined || sectionOf(newCard(subject)) === section;
+  });
 }
 
 /** Groups in groups in groups: deeper, no one reads them. */

@@ -18,6 +18,7 @@ export function useInteractionNames(): NameOfInteractionValue {
     );
     return (field, value) => {
       if (field === "date") return dayName(value, i18n.language);
+      if (field === "canceled") return t(value === "false" ? "flag.no" : "flag.yes");
       if (field === "evaluation") return evaluations.get(value) ?? value;
       return interactionChoices(field, setup).get(value) ?? value;
     };

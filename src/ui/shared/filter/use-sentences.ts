@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { unreachable } from "../../../domain/unreachable";
 import { useValueNames, type NameOfValue } from "../use-value-names";
-import type { FilterCard, GroupCard, ValueTest } from "./filter-cards";
+import type { FilterCard, GroupCard, InteractionCard, ValueTest } from "./filter-cards";
 import { fieldKind } from "./filter-fields";
 import { useInteractionNames, type NameOfInteractionValue } from "./use-interaction-names";
 
@@ -18,8 +18,6 @@ export function useSentences(): (card: FilterCard) => string {
     [t, tShared, i18n.language, nameOf, nameOfInteraction],
   );
 }
-
-type InteractionCard = Extract<FilterCard, { about: "interaction" }>;
 
 interface Words {
   readonly t: TFunction<"segment">;
@@ -84,20 +82,30 @@ function groupSentence({ kind, cards }: GroupCard, words: Words): string {
 }
 
 function interactionSentence({ kind, join, tests }: InteractionCard, words: Words): string {
-  const { t, nameOfInteraction } = words;
+  const { t } = words;
   const had = t(`sentence.${kind}`);
   if (tests.length === 0) return had;
+  return t("sentence.where", { sentence: had, tests: testsSentence(join, tests, words) });
+}
+
+/** "date is in the last 90 days and (template is Card or campaign is Golf)". */
+function testsSentence(
+  join: GroupCard["kind"],
+  tests: InteractionCard["tests"],
+  words: Words,
+): string {
+  const { t, nameOfInteraction } = words;
+  if (tests.length === 0) return t("sentence.blank");
   const each = tests.map((test) =>
-    testSentence(t(`interactionField.${test.field}`), test, words, (value) =>
-      nameOfInteraction(test.field, value),
-    ),
+    test.kind === "field"
+      ? testSentence(t(`interactionField.${test.field}`), test, words, (value) =>
+          nameOfInteraction(test.field, value),
+        )
+      : `(${testsSentence(test.kind, test.conditions, words)})`,
   );
   const type = join === "all" ? "conjunction" : "disjunction";
   const said = new Intl.ListFormat(words.locale, { type }).format(each);
-  return t("sentence.where", {
-    sentence: had,
-    tests: join === "none" ? t("sentence.none", { sentences: said }) : said,
-  });
+  return join === "none" ? t("sentence.none", { sentences: said }) : said;
 }
 
 function alternatives(values: readonly string[], { t, locale }: Words): string {
