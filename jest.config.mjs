@@ -1,5 +1,5 @@
 const transform = {
-  "^.+\\.[tj]sx?$": [
+  "^.+\\.m?[tj]sx?$": [
     "@swc/jest",
     { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } },
   ],
@@ -7,7 +7,9 @@ const transform = {
 
 const shared = {
   transform,
-  transformIgnorePatterns: ["/node_modules/(?!(@docx-editor\\.dev|@fluentui/react-icons)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(@docx-editor\\.dev|@fluentui/react-icons|d3-[^/]+|internmap)/)",
+  ],
   testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
 };
 

@@ -92,6 +92,15 @@ export function readLineContacts(
   return book.contacts([...new Set(lines.map(({ contactNo }) => contactNo))]);
 }
 
+/** The contacts that have a line, and their companies. */
+export async function readContactsAndCompanies(
+  book: ContactBook,
+  segment: Segment,
+): Promise<ReadonlyMap<ContactNo, Contact>> {
+  const onLines = await readLineContacts(book, segment);
+  return byNo([...(await book.contacts(companyNos(onLines))), ...onLines]);
+}
+
 function companyNos(contacts: readonly Contact[]): readonly ContactNo[] {
   return [...new Set(contacts.map(companyNoOf).filter((no) => no !== ""))];
 }

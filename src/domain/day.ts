@@ -11,3 +11,12 @@ export function addDays(day: string, days: number): string {
   const time = Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_A_DAY;
   return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
 }
+
+/** So many months in a row, "2026-11" the last of them; earliest first. */
+export function monthsUpTo(last: string, count: number): readonly string[] {
+  const [year = 0, month = 0] = last.split("-").map(Number);
+  return Array.from({ length: count }, (_, index) => {
+    const months = year * 12 + (month - 1) - (count - 1 - index);
+    return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
+  });
+}

@@ -1,4 +1,4 @@
-import { addDays, isDay } from "../../src/domain/day";
+import { addDays, isDay, monthsUpTo } from "../../src/domain/day";
 
 test.each<[day: string, days: number, expected: string]>([
   ["2026-11-23", -90, "2026-08-25"],
@@ -16,4 +16,9 @@ test.each<[text: string, expected: boolean]>([
   ["", false],
 ])("%j is a day: %j", (text, expected) => {
   expect(isDay(text)).toBe(expected);
+});
+
+test("months in a row go back over the turn of the year", () => {
+  expect(monthsUpTo("2026-02", 4)).toEqual(["2025-11", "2025-12", "2026-01", "2026-02"]);
+  expect(monthsUpTo("2026-12", 1)).toEqual(["2026-12"]);
 });

@@ -22,3 +22,7 @@ Object.assign(globalThis, {
   ResizeObserver: NoResizeObserver,
 });
 Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });
+if ("HTMLCanvasElement" in globalThis) {
+  // Nothing is drawn, nor measured.
+  HTMLCanvasElement.prototype.getContext = () => null;
+}

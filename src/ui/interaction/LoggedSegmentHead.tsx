@@ -37,7 +37,7 @@ interface LoggedSegmentHeadProps {
 export function LoggedSegmentHead({ logged, entries, ...actions }: LoggedSegmentHeadProps) {
   const { t, i18n } = useTranslation("interaction");
   const styles = useStyles();
-  const { segmentNo, createdOn, userName, canceled } = logged;
+  const { segmentNo, description, createdOn, userName, canceled } = logged;
   const totals = interactionTotals(entries);
   const { interactionCount, costCents, durationMinutes } = totals;
   const money = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2 });
@@ -71,7 +71,7 @@ export function LoggedSegmentHead({ logged, entries, ...actions }: LoggedSegment
         </Button>
         <MoreActions {...actions} isCanceled={canceled} />
       </div>
-      <EvaluationChart evaluations={totals.evaluations} />
+      <EvaluationChart of={[{ name: description || segmentNo, evaluations: totals.evaluations }]} />
     </div>
   );
 }

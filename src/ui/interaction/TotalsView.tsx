@@ -1,15 +1,18 @@
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { firstValue } from "../../app/first-value";
+import { monthsUpTo } from "../../domain/day";
+import type { LoggedSegment } from "../../domain/interaction/interaction-log-entry";
 import type { InteractionTotals, LogTotals } from "../../domain/interaction/log-totals";
 import { useDoors } from "../shared/doors-context";
-import { BarTable } from "./BarTable";
-import { EvaluationChart } from "./EvaluationChart";
-import { EVALUATIONS_OR_NONE } from "../shared/evaluations";
+import { ColumnChart } from "../shared/chart/charts";
+import { EVALUATIONS, EVALUATIONS_OR_NONE } from "../shared/evaluations";
 import { RoomBar } from "../shared/RoomBar";
 import { useReportFault } from "../shared/use-errand";
 import { useSetup } from "../shared/use-setup";
 import { Waiting } from "../shared/Waiting";
+import { EvaluationChart, type Evaluated } from "./EvaluationChart";
 
 const SIDES = ["campaignNo", "templateCode", "groupCode"] as const;
 
@@ -19,18 +22,18 @@ type Side = (typeof SIDES)[number];
 export function TotalsView({ onBack }: { readonly onBack: () => void }) {
   const { t } = useTranslation("interaction");
   const styles = useStyles();
-  const totals = useTotals();
+  const read = useTotals();
   return (
     <>
       <RoomBar title={t("totals.title")} onBack={onBack} />
-      {totals === undefined ? (
+      {read === undefined ? (
         <Waiting />
       ) : (
         <div className={styles.view}>
-          <MonthChart months={totals.month} />
-          <EvaluationChart evaluations={evaluationsIn(totals.month)} />
+          <MonthChart months={read.totals.month} />
+          <EvaluationChart of={evaluatedIn(read, t("totals.all"))} />
           {SIDES.map((side) => (
-            <TotalsTable key={side} side={side} totals={totals[side]} />
+            <TotalsTable key={side} side={side} totals={read.totals[side]} />
           ))}
         </div>
       )}
@@ -38,14 +41,22 @@ export function TotalsView({ onBack }: { readonly onBack: () => void }) {
   );
 }
 
-function useTotals(): LogTotals | undefined {
+interface Read {
+  readonly totals: LogTotals;
+  /** Newest first. */
+  readonly loggedSegments: readonly LoggedSegment[];
+}
+
+function useTotals(): Read | undefined {
   const { log } = useDoors().store;
   const report = useReportFault();
-  const [totals, setTotals] = useState<LogTotals>();
+  const [read, setRead] = useState<Read>();
   useEffect(() => {
-    log.totals().then(setTotals, report);
+    Promise.all([log.totals(), firstValue(log.loggedSegments)]).then(([totals, loggedSegments]) => {
+      setRead({ totals, loggedSegments });
+    }, report);
   }, [log, report]);
-  return totals;
+  return read;
 }
 
 /** So many months fit on a screen. */
@@ -53,18 +64,48 @@ const MOST_MONTHS = 12;
 
 function MonthChart({ months }: { readonly months: LogTotals["month"] }) {
   const { t, i18n } = useTranslation("interaction");
-  if (months.size === 0) return <Text>{t("totals.none")}</Text>;
-  const format = new Intl.DateTimeFormat(i18n.language, {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const newest = [...months].sort().slice(-MOST_MONTHS);
-  const rows = newest.map(([month, { interactionCount }]) => ({
-    name: format.format(new Date(`${month}-01T00:00:00Z`)),
-    count: interactionCount,
-  }));
-  return <BarTable title={t("totals.month")} rows={rows} />;
+  const shown = monthsToShow([...months.keys()]);
+  if (shown.length === 0) return <Text>{t("totals.none")}</Text>;
+  const named = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(i18n.language, { ...options, timeZone: "UTC" });
+    return shown.map((month) => format.format(new Date(`${month}-01T00:00:00Z`)));
+  };
+  const names = named({ month: "long", year: "numeric" });
+  return (
+    <ColumnChart
+      title={t("totals.month")}
+      bars={shown.map((month, index) => ({
+        name: names[index] ?? month,
+        count: months.get(month)?.interactionCount ?? 0,
+      }))}
+      shortNames={named({ month: "short" })}
+    />
+  );
+}
+
+/** The last year of the log, month by month, from the first in which there was something. */
+function monthsToShow(months: readonly string[]): readonly string[] {
+  const inOrder = [...months].sort();
+  const first = inOrder[0] ?? "";
+  const last = inOrder.at(-1);
+  if (last === undefined) return [];
+  return monthsUpTo(last, MOST_MONTHS).filter((month) => month >= first);
+}
+
+/** More segments than these are not compared. */
+const MOST_SEGMENTS = 8;
+
+/** All that was judged, and each of the latest segments in which something was. */
+function evaluatedIn({ totals, loggedSegments }: Read, all: string): readonly Evaluated[] {
+  const segments = loggedSegments
+    .flatMap(({ segmentNo, description }) => {
+      const evaluations = totals.segmentNo.get(segmentNo)?.evaluations;
+      const name = description === "" ? segmentNo : `${description} (${segmentNo})`;
+      return evaluations === undefined ? [] : [{ name, evaluations }];
+    })
+    .filter(({ evaluations }) => EVALUATIONS.some((each) => evaluations[each] > 0))
+    .slice(0, MOST_SEGMENTS);
+  return [{ name: all, evaluations: evaluationsIn(totals.month) }, ...segments];
 }
 
 function evaluationsIn(months: LogTotals["month"]): InteractionTotals["evaluations"] {

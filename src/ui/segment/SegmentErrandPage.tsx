@@ -1,3 +1,4 @@
+import { CompositionPage } from "./CompositionPage";
 import { CriteriaPage } from "./CriteriaPage";
 import { DriftPage } from "./DriftPage";
 import { FatiguePage } from "./FatiguePage";
@@ -15,6 +16,7 @@ interface SegmentErrandPageProps extends ErrandPageProps {
 
 const PAGES = {
   why: WhyPage,
+  composition: CompositionPage,
   reuse: ReusePage,
   overlap: OverlapPage,
   fatigue: FatiguePage,

@@ -14,6 +14,7 @@ import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
 import { ArrowSplitRegular } from "@fluentui/react-icons/svg/arrow-split";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { BookmarkRegular } from "@fluentui/react-icons/svg/bookmark";
+import { ChartMultipleRegular } from "@fluentui/react-icons/svg/chart-multiple";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
@@ -141,6 +142,7 @@ function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit
 
 const ERRAND_ICONS = {
   why: <QuestionCircleRegular />,
+  composition: <ChartMultipleRegular />,
   reuse: <CopyRegular />,
   overlap: <LayerRegular />,
   fatigue: <MailMultipleRegular />,

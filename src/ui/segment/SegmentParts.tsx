@@ -55,7 +55,12 @@ export function SegmentParts(props: SegmentPartsProps) {
       ) : (
         <SegmentSteps segment={segment} onErrand={onErrand} />
       )}
-      <SegmentTotals segment={segment} />
+      <SegmentTotals
+        segment={segment}
+        onComposition={() => {
+          onErrand("composition");
+        }}
+      />
     </div>
   );
 }

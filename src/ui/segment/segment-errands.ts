@@ -5,6 +5,7 @@ import type { RoomProps } from "../shared/rooms";
 /** What can be done with a segment on a page of its own, in the order of the menu. */
 export const SEGMENT_ERRANDS = [
   "why",
+  "composition",
   "reuse",
   "overlap",
   "fatigue",

@@ -296,3 +296,33 @@ async function ask(typed: string, name: RegExp): Promise<void> {
   await userEvent.type(await screen.findByRole("combobox", { name: "Whom is it about?" }), typed);
   await userEvent.click(await screen.findByRole("option", { name }));
 }
+
+describe("whom a segment is made up of", () => {
+  test("is told by country and mailing group, as tables behind pictures", async () => {
+    await show(
+      [
+        { ...ADA, country: "NO" },
+        { ...BOB, country: "NO" },
+        { ...CARL, country: "DE" },
+      ],
+      { picked: ["CT000001", "CT000002", "CT000003"] },
+    );
+    await click("Who is it made up of?");
+    const countries = await screen.findByRole("table", { name: "Country" });
+    expect(rowsOf(countries)).toEqual(["Norway2", "Germany1"]);
+    expect(rowsOf(screen.getByRole("table", { name: "Mailing groups" }))).toEqual([
+      "GOLF1",
+      "Not told2",
+    ]);
+    expect(screen.queryByRole("table", { name: "Industry groups" })).toBeNull();
+    await waitFor(() => {
+      expect(document.querySelectorAll("[inert] svg").length).toBeGreaterThan(1);
+    });
+  });
+});
+
+function rowsOf(table: HTMLElement): readonly string[] {
+  return within(table)
+    .getAllByRole("row")
+    .map(({ textContent }) => textContent);
+}
