@@ -18,8 +18,11 @@ import { RoomBoundary } from "./shared/RoomBoundary";
 import { ROOMS, type Page, type Room } from "./shared/rooms";
 import { LettersCheckedContext } from "./shared/use-letters-checked";
 import { PageContext } from "./shared/use-open-page";
+import type { PaneCommands } from "./shared/pane-commands";
+import { PaneCommandContext } from "./shared/use-pane-command";
 import { Waiting } from "./shared/Waiting";
 import { useCurrentSegment } from "./use-current-segment";
+import { usePaneCommands } from "./use-pane-commands";
 import { WayBar } from "./WayBar";
 
 /** What is rarely said comes after all else. */
@@ -27,8 +30,13 @@ const BackupNotice = lazy(async () => ({
   default: (await import("./backup/BackupNotice")).BackupNotice,
 }));
 
+interface AppProps {
+  readonly doors: Doors;
+  readonly commands: PaneCommands;
+}
+
 /** The pane: a header with the segment and the rooms, and the room the user is in. */
-export function App({ doors }: { readonly doors: Doors }) {
+export function App({ doors, commands }: AppProps) {
   const [fault, setFault] = useState<unknown>();
   const styles = useStyles();
   const outdated = useOutdatedReason(doors);
@@ -46,19 +54,18 @@ export function App({ doors }: { readonly doors: Doors }) {
     <DoorsContext.Provider value={doors}>
       <FaultContext.Provider value={setFault}>
         <Notices className={styles.pane}>
-          <House doors={doors} faultBar={faultBar} />
+          <House doors={doors} commands={commands} faultBar={faultBar} />
         </Notices>
       </FaultContext.Provider>
     </DoorsContext.Provider>
   );
 }
 
-interface HouseProps {
-  readonly doors: Doors;
+interface HouseProps extends AppProps {
   readonly faultBar: React.ReactNode;
 }
 
-function House({ doors, faultBar }: HouseProps) {
+function House({ doors, commands, faultBar }: HouseProps) {
   const styles = useStyles();
   const { t } = useTranslation("shared");
   const [room, setRoom] = useState<Room>("contact");
@@ -72,10 +79,15 @@ function House({ doors, faultBar }: HouseProps) {
     setPage(undefined);
     setVisited((rooms) => new Set([...rooms, next]));
   };
+  const asked = usePaneCommands(commands, goTo);
+  const goByHand = (next: Room) => {
+    asked.take();
+    goTo(next);
+  };
   const props = {
     segmentNo,
     onSegmentChosen: setSegmentNo,
-    onRoomChosen: goTo,
+    onRoomChosen: goByHand,
     onContactOpened: (no: ContactNo) => {
       setContactNo(no);
       goTo("contact");
@@ -83,48 +95,53 @@ function House({ doors, faultBar }: HouseProps) {
   };
   return (
     <PageContext.Provider value={setPage}>
-      <AppHeader {...props} room={room} segments={segments} />
-      <WayBar {...props} room={room} segments={segments} checkedNo={checkedNo} />
-      {faultBar}
-      <Suspense fallback={null}>
-        <BackupNotice />
-      </Suspense>
-      <LettersCheckedContext.Provider value={setCheckedNo}>
-        <main className={styles.rooms}>
-          {ROOMS.filter((each) => visited.has(each)).map((each) => (
-            <Activity key={each} mode={each === room && page === undefined ? "visible" : "hidden"}>
-              <section className={styles.room} aria-label={t(`room.${each}`)}>
-                <RoomBoundary room={t(`room.${each}`)}>
+      <PaneCommandContext.Provider value={asked}>
+        <AppHeader {...props} room={room} segments={segments} />
+        <WayBar {...props} room={room} segments={segments} checkedNo={checkedNo} />
+        {faultBar}
+        <Suspense fallback={null}>
+          <BackupNotice />
+        </Suspense>
+        <LettersCheckedContext.Provider value={setCheckedNo}>
+          <main className={styles.rooms}>
+            {ROOMS.filter((each) => visited.has(each)).map((each) => (
+              <Activity
+                key={each}
+                mode={each === room && page === undefined ? "visible" : "hidden"}
+              >
+                <section className={styles.room} aria-label={t(`room.${each}`)}>
+                  <RoomBoundary room={t(`room.${each}`)}>
+                    <Suspense fallback={<Waiting />}>
+                      <AppRoom
+                        {...props}
+                        room={each}
+                        contactNo={contactNo}
+                        onContactLeft={() => {
+                          setContactNo("");
+                        }}
+                      />
+                    </Suspense>
+                  </RoomBoundary>
+                </section>
+              </Activity>
+            ))}
+            {page === undefined ? null : (
+              <section className={styles.room} aria-label={t(`page.${page}`)}>
+                <RoomBoundary key={page} room={t(`page.${page}`)}>
                   <Suspense fallback={<Waiting />}>
-                    <AppRoom
-                      {...props}
-                      room={each}
-                      contactNo={contactNo}
-                      onContactLeft={() => {
-                        setContactNo("");
+                    <AppPage
+                      page={page}
+                      onLeave={() => {
+                        setPage(undefined);
                       }}
                     />
                   </Suspense>
                 </RoomBoundary>
               </section>
-            </Activity>
-          ))}
-          {page === undefined ? null : (
-            <section className={styles.room} aria-label={t(`page.${page}`)}>
-              <RoomBoundary key={page} room={t(`page.${page}`)}>
-                <Suspense fallback={<Waiting />}>
-                  <AppPage
-                    page={page}
-                    onLeave={() => {
-                      setPage(undefined);
-                    }}
-                  />
-                </Suspense>
-              </RoomBoundary>
-            </section>
-          )}
-        </main>
-      </LettersCheckedContext.Provider>
+            )}
+          </main>
+        </LettersCheckedContext.Provider>
+      </PaneCommandContext.Provider>
     </PageContext.Provider>
   );
 }

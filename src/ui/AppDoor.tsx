@@ -8,6 +8,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Doors } from "../app/doors";
 import { App } from "./App";
 import { Waiting } from "./shared/Waiting";
+import type { PaneCommands } from "./shared/pane-commands";
 import type { PaneTheme } from "./shared/pane-theme";
 import { FaultScreen } from "./shared/FaultScreen";
 
@@ -21,17 +22,18 @@ const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 interface AppDoorProps {
   readonly theme: PaneTheme;
   readonly open: () => Promise<Doors>;
+  readonly commands: PaneCommands;
 }
 
 /** The pane from its first moment: opening, then open, or a way on when it cannot be opened. */
-export function AppDoor({ theme, open }: AppDoorProps) {
+export function AppDoor({ theme, open, commands }: AppDoorProps) {
   usePageStyles();
   const [opening, retry] = useOpening(open);
   return (
     <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme }}>
       {opening.state === "opening" ? <Waiting lines={8} /> : null}
       {opening.state === "failed" ? <FaultScreen fault={opening.fault} onRetry={retry} /> : null}
-      {opening.state === "open" ? <App doors={opening.doors} /> : null}
+      {opening.state === "open" ? <App doors={opening.doors} commands={commands} /> : null}
     </FluentProvider>
   );
 }

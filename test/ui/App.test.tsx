@@ -7,6 +7,7 @@ import type { Doors } from "../../src/app/doors";
 import type { OutdatedReason } from "../../src/ports/store";
 import { HostError, NOT_IN_WORD, StoreError } from "../../src/ports/errors";
 import { AppDoor } from "../../src/ui/AppDoor";
+import { openPaneCommands } from "../../src/ui/shared/pane-commands";
 import { changeTexts, openTexts } from "../../src/ui/text";
 import { aContact } from "../support/a-contact";
 import { layOutAsPane } from "../support/a-layout";
@@ -101,6 +102,39 @@ describe("the way from the contacts to the log", () => {
   });
 });
 
+describe("what the ribbon and the keys ask for", () => {
+  test("is done in its room, once that is there", async () => {
+    const pane = await aPane();
+    await anOpenSegment(pane, { contacts: [ADA] });
+    const commands = openPaneCommands();
+    commands.give("insertField");
+    await open(() => Promise.resolve(pane), commands);
+    const search = await screen.findByRole("searchbox", { name: "Find a field" });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(search);
+    });
+    commands.give("checkLetters");
+    await screen.findByRole("button", { name: "Check again" });
+    await userEvent.keyboard("{Control>}{Alt>}{Shift>}[KeyL]{/Shift}{/Alt}{/Control}");
+    expect(await screen.findByText("Log “Spring letter”")).toBeTruthy();
+  });
+
+  test("is forgotten when the user goes elsewhere first", async () => {
+    const pane = await aPane();
+    await pane.store.contacts.add([aContact(ADA)]);
+    const commands = openPaneCommands();
+    await open(() => Promise.resolve(pane), commands);
+    await screen.findByRole("searchbox", { name: "Search contacts" });
+    commands.give("logSegment");
+    await screen.findByRole("heading", { name: "Nothing to send yet" });
+    await enter("Segment");
+    await anOpenSegment(pane, { contacts: [ADA] });
+    await enter("Log");
+    await screen.findByRole("button", { name: "Check letters" });
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+});
+
 describe("the segment that the pane is at", () => {
   test("is the newest at first, and is switched in the header", async () => {
     const pane = await aPane();
@@ -187,14 +221,14 @@ describe("the rooms", () => {
   });
 });
 
-async function open(doors: () => Promise<Doors>): Promise<void> {
+async function open(doors: () => Promise<Doors>, commands = openPaneCommands()): Promise<void> {
   await openTexts("en");
   await changeTexts("en");
   // The store tells its changes in its own time, outside of what the test does.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   render(
     <RendererProvider renderer={elsewhere()}>
-      <AppDoor theme="light" open={doors} />
+      <AppDoor theme="light" commands={commands} open={doors} />
     </RendererProvider>,
   );
 }

@@ -4,6 +4,7 @@ import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import i18next from "i18next";
 import { AppDoor } from "../../src/ui/AppDoor";
+import { openPaneCommands } from "../../src/ui/shared/pane-commands";
 import { changeTexts, openTexts } from "../../src/ui/text";
 import { layOutAsPane } from "../support/a-layout";
 import { anOpenSegment, aPane } from "../support/an-open-segment";
@@ -57,7 +58,7 @@ test("a segment is shown in German, from room to room", async () => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   render(
     <RendererProvider renderer={elsewhere()}>
-      <AppDoor theme="light" open={() => Promise.resolve(pane)} />
+      <AppDoor theme="light" commands={openPaneCommands()} open={() => Promise.resolve(pane)} />
     </RendererProvider>,
   );
   const rooms = await screen.findByRole("tablist", { name: "Räume von Segment Letters" });

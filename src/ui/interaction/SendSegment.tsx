@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import type { RoomProps } from "../shared/rooms";
+import { usePaneCommand } from "../shared/use-pane-command";
 import { useWatch } from "../shared/use-watch";
 import { WhenHere } from "../shared/WhenHere";
 import { CheckStep } from "./CheckStep";
@@ -37,6 +38,12 @@ function SendSteps({ segment, letterRun, onLogAsked, ...room }: SendStepsProps) 
   const [reason, setReason] = useState("");
   const [isMerged, setIsMerged] = useState(false);
   const onRefused = lettersCheck.check;
+  const isBusy = letterRun.progress !== undefined;
+  const askToLog = () => {
+    onLogAsked({ segment, reason, isMerged, onRefused });
+  };
+  usePaneCommand("checkLetters", !lettersCheck.isRunning, lettersCheck.check);
+  usePaneCommand("logSegment", !isBusy, askToLog);
   return (
     <>
       <CheckStep
@@ -54,12 +61,7 @@ function SendSteps({ segment, letterRun, onLogAsked, ...room }: SendStepsProps) 
           setIsMerged(true);
         }}
       />
-      <LogStep
-        isBusy={letterRun.progress !== undefined}
-        onAsked={() => {
-          onLogAsked({ segment, reason, isMerged, onRefused });
-        }}
-      />
+      <LogStep isBusy={isBusy} onAsked={askToLog} />
     </>
   );
 }

@@ -5,12 +5,13 @@ import {
   tokens,
   useArrowNavigationGroup,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { insertMergeField } from "../../app/insert-merge-field";
 import type { MergeField } from "../../domain/letter/merge-field";
 import { useDoors } from "../shared/doors-context";
 import { useFieldCaption } from "../shared/use-field-caption";
+import { usePaneCommand } from "../shared/use-pane-command";
 import { FieldButton } from "./FieldButton";
 import { fieldGroups } from "./field-groups";
 import type { LetterDesk } from "./use-letter";
@@ -28,6 +29,10 @@ export function FieldList({ desk, custom }: FieldListProps) {
   const styles = useStyles();
   const doors = useDoors();
   const [search, setSearch] = useState("");
+  const searchBox = useRef<HTMLInputElement>(null);
+  usePaneCommand("insertField", true, () => {
+    searchBox.current?.focus();
+  });
   const [recent, use] = useRecentFields();
   const arrows = useArrowNavigationGroup({ axis: "vertical", memorizeCurrent: true });
   const groups = fieldGroups({
@@ -46,6 +51,7 @@ export function FieldList({ desk, custom }: FieldListProps) {
   return (
     <>
       <SearchBox
+        input={{ ref: searchBox }}
         size="small"
         className={styles.search}
         aria-label={t("fields.search")}

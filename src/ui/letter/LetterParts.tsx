@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Segment } from "../../domain/segment/segment";
+import { useIsAsked } from "../shared/use-pane-command";
 import { ConditionList } from "./ConditionList";
 import { FieldPart } from "./FieldPart";
 import { PassageList } from "./PassageList";
@@ -21,6 +22,8 @@ export function LetterParts({ desk, segment }: LetterPartsProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const [part, setPart] = useState<Part>("fields");
+  const asksForField = useIsAsked("insertField");
+  if (asksForField && part !== "fields") setPart("fields");
   return (
     <>
       <TabList

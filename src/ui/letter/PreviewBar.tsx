@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Segment } from "../../domain/segment/segment";
 import type { SegmentLine } from "../../domain/segment/segment-line";
 import type { RoomProps } from "../shared/rooms";
+import { usePaneCommand } from "../shared/use-pane-command";
 import { LineField } from "./LineField";
 import { NoSegment } from "./NoSegment";
 import { ShownLetter } from "./ShownLetter";
@@ -27,6 +28,16 @@ export function PreviewBar({ desk, segment, onSegmentChosen, onRoomChosen }: Pre
   const current = segment && shownLine(desk, segment);
   const name = useShownName(desk);
   const walk = useWalk(desk, segment, current);
+  const showLine = (line: SegmentLine | undefined) => {
+    if (segment !== undefined && line !== undefined) desk.show(segment.header.no, line.lineNo);
+  };
+  const canShow = desk.state !== undefined && segment !== undefined && !desk.running;
+  usePaneCommand("previousContact", canShow, () => {
+    showLine(walk.previous);
+  });
+  usePaneCommand("nextContact", canShow, () => {
+    showLine(walk.next);
+  });
   const step = (line: SegmentLine | undefined, label: string, icon: React.JSX.Element) => (
     <Tooltip content={label} relationship="label">
       <Button
@@ -34,8 +45,7 @@ export function PreviewBar({ desk, segment, onSegmentChosen, onRoomChosen }: Pre
         icon={icon}
         disabledFocusable={desk.running || line === undefined}
         onClick={() => {
-          if (segment !== undefined && line !== undefined)
-            desk.show(segment.header.no, line.lineNo);
+          showLine(line);
         }}
       />
     </Tooltip>
@@ -47,14 +57,7 @@ export function PreviewBar({ desk, segment, onSegmentChosen, onRoomChosen }: Pre
       ) : (
         <div className={styles.walk}>
           {step(walk.previous, t("preview.previous"), <ChevronLeftRegular />)}
-          <LineField
-            lines={lines}
-            current={current}
-            currentName={name}
-            onChosen={(line) => {
-              if (segment !== undefined) desk.show(segment.header.no, line.lineNo);
-            }}
-          />
+          <LineField lines={lines} current={current} currentName={name} onChosen={showLine} />
           {step(walk.next, t("preview.next"), <ChevronRightRegular />)}
           <WalkMenu filter={walk.filter} disabled={desk.running} onChange={walk.stopAt} />
         </div>
