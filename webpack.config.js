@@ -41,7 +41,6 @@ export function pane(env, { mode = "production" } = {}) {
     target: ["web", "es2022"],
     entry: {
       taskpane: "./src/entry/taskpane.tsx",
-      commands: "./src/entry/commands.ts",
       ...(withWorkbench && { workbench: "./src/workbench/page.tsx" }),
     },
     output: {
@@ -79,7 +78,6 @@ export function pane(env, { mode = "production" } = {}) {
     plugins: [
       new SubresourceIntegrityPlugin({ enabled: isProduction }),
       page("taskpane", "src/entry/taskpane.html", officejs),
-      page("commands", "src/entry/commands.html", officejs),
       ...(withWorkbench ? [page("workbench", "src/workbench/page.html", officejs)] : []),
       new CopyPlugin({
         patterns: [

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PANE_COMMANDS } from "../src/ui/shared/pane-commands";
 
 const ROOT = join(__dirname, "..");
 const SOURCE = readFileSync(join(ROOT, "manifest.xml"), "utf8");
@@ -43,9 +44,11 @@ describe("the manifest", () => {
         "DefaultSettings",
         "Permissions",
         "VersionOverrides",
+        "ExtendedOverrides",
       ],
     ],
     ["VersionOverrides", only(OVERRIDES, "VersionOverrides"), ["Hosts", "Resources"]],
+    ["Host", only(OVERRIDES, "Host"), ["Runtimes", "DesktopFormFactor"]],
     ["Resources", only(OVERRIDES, "Resources"), ["Images", "Urls", "ShortStrings", "LongStrings"]],
     [
       "DesktopFormFactor",
@@ -121,13 +124,42 @@ describe("the manifest", () => {
     ).toEqual([]);
   });
 
-  test.each([
-    ["Icon.16", 16],
-    ["Icon.32", 32],
-    ["Icon.80", 80],
-  ])("shows %s as a square of %i pixels", (id, pixels) => {
-    const image = all(BASIC_TYPES, "Image").find((element) => element.getAttribute("id") === id);
-    expect(sizeOf(image?.getAttribute("DefaultValue") ?? "")).toEqual([pixels, pixels]);
+  test("runs the ribbon's commands in the page of the pane", () => {
+    const pane = only(OVERRIDES, "SourceLocation").getAttribute("resid");
+    expect(only(OVERRIDES, "FunctionFile").getAttribute("resid")).toBe(pane);
+    expect(only(OVERRIDES, "Runtime").getAttribute("resid")).toBe(pane);
+    const names = all(OVERRIDES, "FunctionName").map(({ textContent }) => textContent);
+    expect(names).toEqual([
+      "insertField",
+      "previousContact",
+      "nextContact",
+      "checkLetters",
+      "logSegment",
+    ]);
+    expect(names.filter((name) => !Object.hasOwn(PANE_COMMANDS, name))).toEqual([]);
+  });
+
+  test("names the keys that the pane itself obeys", () => {
+    const address = only(OFFICE_APP, "ExtendedOverrides").getAttribute("Url") ?? "";
+    const { actions, shortcuts } = JSON.parse(
+      readFileSync(join(ROOT, new URL(address).pathname), "utf8"),
+    ) as Shortcuts;
+    expect(actions.map(({ id }) => id)).toEqual(Object.keys(PANE_COMMANDS));
+    expect(shortcuts.map(({ action, key }) => [action, key.default])).toEqual(
+      Object.entries(PANE_COMMANDS).map(([command, { code }]) => [
+        command,
+        `Ctrl+Alt+Shift+${code.replace(/^(Digit|Key|Arrow)/, "")}`,
+      ]),
+    );
+  });
+
+  test("shows each picture of the ribbon as a square of the pixels in its name", () => {
+    const images = [...only(BASIC_TYPES, "Images").children].map((element) => ({
+      pixels: Number(element.getAttribute("id")?.split(".")[1]),
+      size: sizeOf(element.getAttribute("DefaultValue") ?? ""),
+    }));
+    expect(images).toHaveLength(18);
+    expect(images.filter(({ pixels, size }) => size.some((each) => each !== pixels))).toEqual([]);
   });
 
   test.each([
@@ -138,6 +170,14 @@ describe("the manifest", () => {
     expect(sizeOf(address)).toEqual([pixels, pixels]);
   });
 });
+
+interface Shortcuts {
+  readonly actions: readonly { readonly id: string }[];
+  readonly shortcuts: readonly {
+    readonly action: string;
+    readonly key: { readonly default: string };
+  }[];
+}
 
 function elements(): Element[] {
   return [...manifest.getElementsByTagName("*")];

@@ -9,12 +9,15 @@ const BasicsPage = lazy(async () => ({
   default: (await import("./setup/BasicsPage")).BasicsPage,
 }));
 
+const HelpPage = lazy(async () => ({ default: (await import("./help/HelpPage")).HelpPage }));
+
 const SetupPage = lazy(async () => ({ default: (await import("./setup/SetupPage")).SetupPage }));
 
 const PAGES: Readonly<Record<Page, ComponentType<PageProps>>> = {
   basics: BasicsPage,
   setup: SetupPage,
   backup: BackupPage,
+  help: HelpPage,
 };
 
 /** A page that belongs to no room. Each comes when it is first opened. */

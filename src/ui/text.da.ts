@@ -1,5 +1,6 @@
 import backup from "./backup/text.da.json";
 import contact from "./contact/text.da.json";
+import help from "./help/text.da.json";
 import interaction from "./interaction/text.da.json";
 import letter from "./letter/text.da.json";
 import segment from "./segment/text.da.json";
@@ -11,6 +12,7 @@ import type { english } from "./text.en";
 export const danish = {
   backup,
   contact,
+  help,
   interaction,
   letter,
   segment,

@@ -1,5 +1,6 @@
 import backup from "./backup/text.de.json";
 import contact from "./contact/text.de.json";
+import help from "./help/text.de.json";
 import interaction from "./interaction/text.de.json";
 import letter from "./letter/text.de.json";
 import segment from "./segment/text.de.json";
@@ -11,6 +12,7 @@ import type { english } from "./text.en";
 export const german = {
   backup,
   contact,
+  help,
   interaction,
   letter,
   segment,

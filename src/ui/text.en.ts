@@ -1,5 +1,6 @@
 import backup from "./backup/text.en.json";
 import contact from "./contact/text.en.json";
+import help from "./help/text.en.json";
 import interaction from "./interaction/text.en.json";
 import letter from "./letter/text.en.json";
 import segment from "./segment/text.en.json";
@@ -7,4 +8,4 @@ import setup from "./setup/text.en.json";
 import shared from "./shared/text.en.json";
 
 /** Every text of the pane in English, one namespace a room; the type of all other languages. */
-export const english = { backup, contact, interaction, letter, segment, setup, shared };
+export const english = { backup, contact, help, interaction, letter, segment, setup, shared };

@@ -1,5 +1,6 @@
 import backup from "./backup/text.es.json";
 import contact from "./contact/text.es.json";
+import help from "./help/text.es.json";
 import interaction from "./interaction/text.es.json";
 import letter from "./letter/text.es.json";
 import segment from "./segment/text.es.json";
@@ -11,6 +12,7 @@ import type { english } from "./text.en";
 export const spanish = {
   backup,
   contact,
+  help,
   interaction,
   letter,
   segment,

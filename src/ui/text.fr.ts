@@ -1,5 +1,6 @@
 import backup from "./backup/text.fr.json";
 import contact from "./contact/text.fr.json";
+import help from "./help/text.fr.json";
 import interaction from "./interaction/text.fr.json";
 import letter from "./letter/text.fr.json";
 import segment from "./segment/text.fr.json";
@@ -11,6 +12,7 @@ import type { english } from "./text.en";
 export const french = {
   backup,
   contact,
+  help,
   interaction,
   letter,
   segment,

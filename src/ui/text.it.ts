@@ -1,5 +1,6 @@
 import backup from "./backup/text.it.json";
 import contact from "./contact/text.it.json";
+import help from "./help/text.it.json";
 import interaction from "./interaction/text.it.json";
 import letter from "./letter/text.it.json";
 import segment from "./segment/text.it.json";
@@ -11,6 +12,7 @@ import type { english } from "./text.en";
 export const italian = {
   backup,
   contact,
+  help,
   interaction,
   letter,
   segment,

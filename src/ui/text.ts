@@ -20,6 +20,7 @@ export const LANGUAGES = Object.keys(LATE);
 const ROOMS = [
   "backup",
   "contact",
+  "help",
   "interaction",
   "letter",
   "segment",

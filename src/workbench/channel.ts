@@ -46,6 +46,8 @@ export type PaneExit = "after" | "before" | "document";
 export interface Channel {
   /** Word API batches answered so far: for tests, and for the curious. */
   readonly batches: number;
+  /** Asks the pane for what it has associated with this name, as a button of the ribbon or a shortcut does. */
+  invoke(actionName: string): void;
   /** Ends it: no message is heard any more. */
   close(): void;
 }

@@ -110,5 +110,8 @@ for (const look of LOOKS) {
     await menu("More of Segment Letters", "Setup");
     await pane.getByRole("form", { name: "Setup" }).waitFor();
     await seen("setup");
+    await menu("More of Segment Letters", "Help");
+    await pane.getByRole("table").waitFor();
+    await seen("help");
   });
 }

@@ -29,6 +29,7 @@ const FOR_EVENTING = 1;
 const RICH_API = 93;
 
 const SELECTION_CHANGED = "documentSelectionChanged";
+const COMMAND_INVOKED = "appCommandInvoked";
 
 /**
  * Opens the line on which Office.js in the pane talks to this page as to Word on the web. Requests are answered one
@@ -58,6 +59,12 @@ export function openChannel(options: ChannelOptions): Channel {
     get batches() {
       return line.word.batches;
     },
+    invoke(actionName) {
+      if (!events.has(COMMAND_INVOKED)) return;
+      // `OSF_DDA_Marshaling_AppCommand_AppCommandInvokedEventKeys`: the command's id, its function, its event.
+      const event = JSON.stringify({ source: { id: actionName } });
+      line.tell(COMMAND_INVOKED, { 0: actionName, 1: actionName, 2: event });
+    },
     close() {
       host.removeEventListener("message", hear);
       stopSelection();
@@ -81,7 +88,7 @@ interface Line {
   readonly word: WordHost;
   answer(message: Message): Promise<void>;
   /** Sends an event to the pane. */
-  tell(eventName: string): void;
+  tell(eventName: string, data?: Readonly<Record<string, unknown>>): void;
 }
 
 function openLine(options: ChannelOptions): Line {
@@ -98,9 +105,9 @@ function openLine(options: ChannelOptions): Line {
       const data = await dataFor(message, { options, word, methods });
       send(options, message, { _responseType: FOR_CALLING, _data: data });
     },
-    tell(eventName) {
+    tell(eventName, data = {}) {
       const message = { _actionName: eventName, _correlationId: 0 };
-      send(options, message, { _responseType: FOR_EVENTING, _data: {} });
+      send(options, message, { _responseType: FOR_EVENTING, _data: data });
     },
   };
 }

@@ -31,6 +31,8 @@ interface TopBarProps {
   readonly onPaneWidth: (width: number) => void;
   readonly deviations: Deviations;
   readonly onDeviations: (deviations: Deviations) => void;
+  /** What the add-in has in the ribbon. */
+  readonly ribbon: React.ReactNode;
 }
 
 /** What can be done with the document, and how the page behaves. */
@@ -70,6 +72,7 @@ export function TopBar({ state, actions, batches, isDark, onDark, ...settings }:
           onClick={actions.redo}
         />
       </Toolbar>
+      {settings.ribbon}
       <Toolbar aria-label="Workbench" size="small" className={styles.tools}>
         <Tooltip content="Word API batches since the pane was loaded" relationship="description">
           <Caption1 className={styles.quiet} tabIndex={0}>

@@ -12,10 +12,12 @@ import { DropZone } from "./DropZone";
 import type { KeptDocument, KeptDocuments } from "./kept-documents";
 import { addressWith, type PageAddress } from "./page-address";
 import { PaneSide } from "./PaneSide";
+import { RibbonBar } from "./RibbonBar";
 import { TopBar } from "./TopBar";
 import { useDesk } from "./useDesk";
 import { useIsDark } from "./useIsDark";
 import { useLeaveWarning } from "./useLeaveWarning";
+import { useRibbon } from "./useRibbon";
 import { useShortcuts } from "./useShortcuts";
 import { useWindowHandle } from "./useWindowHandle";
 import { WorkbenchNotices } from "./WorkbenchNotices";
@@ -54,6 +56,10 @@ export function Workbench({ address, kept, first }: WorkbenchProps) {
   useLeaveWarning(state.isKept);
   const countBatches = useCallback(() => channel.current?.batches ?? 0, []);
   useWindowHandle({ actions, batches: countBatches, setDeviations });
+  const invoke = useCallback((functionName: string) => {
+    channel.current?.invoke(functionName);
+  }, []);
+  const { buttons } = useRibbon(invoke);
   const onChannel = useCallback((opened: Channel) => {
     channel.current = opened;
     setBatches(0);
@@ -78,6 +84,7 @@ export function Workbench({ address, kept, first }: WorkbenchProps) {
           onPaneWidth={widen}
           deviations={deviations}
           onDeviations={setDeviations}
+          ribbon={<RibbonBar buttons={buttons} onInvoked={invoke} />}
         />
         <WorkbenchNotices notice={notice} onDismiss={setNotice} />
         <main className={styles.sides}>
