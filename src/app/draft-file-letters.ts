@@ -100,6 +100,7 @@ export function draftFileLetters(table: ImportTable, wanted: FileLettersWanted):
       segment: sources.segment,
       contacts: sources.contacts,
       loggedSegmentNos: new Set(),
+      fatiguedLineNos: new Set(),
       reason: "",
     },
     leftOut: drafts.flatMap(({ each, reason }) =>
@@ -159,6 +160,7 @@ function setupOf({ language, texts }: FileLettersWanted): LetterSetup {
     codes: [],
     contactDefaults: STANDARD_CONTACT_DEFAULTS,
     defaultLanguage: language,
+    fatigueRule: null,
     userName: "",
     userSalespersonCode: "",
   };

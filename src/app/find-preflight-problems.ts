@@ -1,7 +1,7 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
 import { householdKey, postalAddress } from "../domain/contact/postal-address";
 import { foldText } from "../domain/fold-text";
-import type { Reservation } from "../domain/interaction/reasons-not-to-write";
+import type { ReasonNeeded } from "../domain/interaction/reasons-not-to-write";
 import type { LetterInspection } from "../domain/letter/letter-inspection";
 import type { LetterState } from "../domain/letter/letter-state";
 import { mergeField } from "../domain/letter/merge-field-catalogue";
@@ -20,7 +20,7 @@ import type { DraftedLetter } from "./draft-letter-content";
 
 export type PreflightKind =
   | Exclude<LogProblemKind, "reasonIsMissing">
-  | Reservation
+  | ReasonNeeded
   | MergeWarning["kind"]
   | "salutationIsMissing"
   | "addressIsMissing"

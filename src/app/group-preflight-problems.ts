@@ -1,4 +1,4 @@
-import { isReservation } from "../domain/interaction/reasons-not-to-write";
+import { needsReason } from "../domain/interaction/reasons-not-to-write";
 import type { PreflightKind, PreflightProblem, PreflightWeight } from "./find-preflight-problems";
 
 /** Problems of one kind with one field, as one thing to look at. */
@@ -32,7 +32,7 @@ export function withReason(
 ): readonly PreflightGroup[] {
   if (reason.trim() === "") return groups;
   return groups
-    .map((group) => (isReservation(group.kind) ? { ...group, weight: "look" as const } : group))
+    .map((group) => (needsReason(group.kind) ? { ...group, weight: "look" as const } : group))
     .sort(gravestFirst);
 }
 

@@ -9,6 +9,7 @@ import type {
   InteractionTemplate,
 } from "../domain/interaction/interaction-template";
 import type { NumberSeries } from "../domain/setup/number-series";
+import type { FatigueRule } from "../domain/segment/fatigue";
 import type { Watch } from "./watch";
 
 /** What is set up once and read by every segment and letter. */
@@ -27,6 +28,8 @@ export interface Setup {
   readonly contactDefaults: ContactDefaults;
   /** BCP 47 language tag for a contact without one. */
   readonly defaultLanguage: string;
+  /** Whom it speaks against is asked for a reason before merging and logging; null for no rule. */
+  readonly fatigueRule: FatigueRule | null;
   readonly userName: string;
   readonly userSalespersonCode: string;
   /** How contacts and segments are numbered. */

@@ -20,13 +20,19 @@ export type SetupChange = Partial<Omit<Setup, "storeId">>;
 /** The setup values that are no lists, as they are in a new store. */
 type SetupValues = Pick<
   Setup,
-  "company" | "contactDefaults" | "defaultLanguage" | "userName" | "userSalespersonCode"
+  | "company"
+  | "contactDefaults"
+  | "defaultLanguage"
+  | "fatigueRule"
+  | "userName"
+  | "userSalespersonCode"
 >;
 
 const FIRST_VALUES: SetupValues = {
   company: NO_COMPANY_INFORMATION,
   contactDefaults: STANDARD_CONTACT_DEFAULTS,
   defaultLanguage: "en",
+  fatigueRule: null,
   userName: "",
   userSalespersonCode: "",
 };

@@ -1,5 +1,6 @@
 import { addContacts, changeLine, newSegment, pickContacts } from "../../src/app/compose-segment";
-import { findFatigued, findOverlaps, previewDrift } from "../../src/app/compose-segment-compare";
+import { findOverlaps, previewDrift } from "../../src/app/compose-segment-compare";
+import { findFatigued } from "../../src/app/find-fatigued";
 import { splitSegment } from "../../src/app/compose-segment-split";
 import { readSegment } from "../../src/app/read-segment";
 import { blankContact } from "../../src/domain/contact/draft-contact";
@@ -98,7 +99,7 @@ describe("the fatigue rule", () => {
       anEntryDraft({ contactNo: "CT000001", date: "2026-11-01" }),
       anEntryDraft({ contactNo: "CT000003", date: "2026-09-01" }),
     ]);
-    expect(await findFatigued(doors, await readSegment(doors, no), rule)).toEqual(["CT000001"]);
+    expect(await findFatigued(doors.store, await readSegment(doors, no), rule)).toEqual([1]);
     doors.store.close();
   });
 
@@ -106,8 +107,11 @@ describe("the fatigue rule", () => {
     const { doors, no } = await aSegmentOf(4);
     await doors.store.log.append([anEntryDraft({ contactNo: "CT000001", date: "2026-11-01" })]);
     expect(
-      await findFatigued(doors, await readSegment(doors, no), { ...rule, perHousehold: true }),
-    ).toEqual(["CT000001", "CT000002"]);
+      await findFatigued(doors.store, await readSegment(doors, no), {
+        ...rule,
+        perHousehold: true,
+      }),
+    ).toEqual([1, 2]);
     doors.store.close();
   });
 });

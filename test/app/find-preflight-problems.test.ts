@@ -212,6 +212,7 @@ function someFacts(told: Told = {}): PreflightFacts {
       segment,
       contacts: new Map(contacts.map((contact) => [contact.no, contact])),
       loggedSegmentNos: new Set(),
+      fatiguedLineNos: new Set(),
       reason,
     },
     inspection: anInspection(["contact.name"]),

@@ -1,10 +1,13 @@
 import { deliverFirst, deliverVolume } from "../../src/app/deliver-letters";
 import type { Doors } from "../../src/app/doors";
+import { logSegment } from "../../src/app/log-segment";
 import type { LetterDelivery } from "../../src/app/make-letters";
 import { mergeLetters } from "../../src/app/merge-letters";
 import type { MergeRun } from "../../src/ports/merger";
 import { aDocument } from "../support/a-document";
 import { aMerger, readBytes } from "../support/a-merger";
+import { nowOf } from "../support/a-store";
+import { anEntryDraft } from "../support/an-entry";
 import { ADA, anOpenSegment, aPane, bytesOf, type OpenSegment } from "../support/an-open-segment";
 
 const CARL = { name: "Carl Gauß", address: "Weg 1", postCode: "37073", city: "Göttingen" };
@@ -73,6 +76,28 @@ describe("merging the letters of a segment", () => {
       problem: { kind: "problems", problems: [{ kind: "reasonIsMissing" }] },
     });
     expect((await mergeLetters(doors, header.no, { ...wanted, reason: "Asked" })).ok).toBe(true);
+  });
+
+  test("never writes to who had enough letters, without a reason that is logged", async () => {
+    const doors = await aPane();
+    const { header } = await anOpenSegment(doors);
+    await doors.store.log.append([anEntryDraft({ date: "2026-11-01" })]);
+    const wanted = { delivery: "open", reason: "", run: {} } as const;
+    expect((await mergeLetters(doors, header.no, wanted)).ok).toBe(true);
+    const fatigueRule = { atMost: 1, days: 30, perHousehold: false };
+    await doors.store.setup.save({ fatigueRule });
+    expect(await mergeLetters(doors, header.no, wanted)).toMatchObject({
+      problem: { kind: "problems", problems: [{ kind: "reasonIsMissing", lineNo: 1 }] },
+    });
+    const toLog = { keepsLetters: false, delivery: null, followUp: null, run: {} };
+    expect(await logSegment(doors, header.no, { ...toLog, reason: "" })).toMatchObject({
+      problem: { kind: "problems", problems: [{ kind: "reasonIsMissing", lineNo: 1 }] },
+    });
+    const reason = "A recall";
+    expect((await mergeLetters(doors, header.no, { ...wanted, reason })).ok).toBe(true);
+    expect((await logSegment(doors, header.no, { ...toLog, reason })).ok).toBe(true);
+    const [entry] = await nowOf(doors.store.log.entriesOf(1));
+    expect(entry?.comment).toBe("A recall");
   });
 
   test("never writes to who objects, whatever the reason", async () => {

@@ -143,6 +143,60 @@ async function restore(workbench: Workbench, backup: Buffer): Promise<void> {
   await pane.getByRole("button", { name: "Show it" }).click();
 }
 
+const ENDING = "It would be a pleasure to see you there.";
+
+test("a logged segment tells how it was chosen, and goes on with letter and own words", async ({
+  workbench,
+}) => {
+  const { pane, page } = workbench;
+  await workbench.open();
+  await loadSampleData(workbench);
+  await buildSegment(workbench, "Golf day", { field: "City", values: ["Berlin"] });
+  await goTo(workbench, "Letter");
+  await workbench.placeCaret("after", ENDING);
+  await pane.getByRole("tab", { name: /^Passages/ }).click();
+  await pane.getByRole("button", { name: "Make paragraph personal" }).click();
+  await pane.getByRole("button", { name: "Next contact" }).click();
+  await expect(pane.getByText("1 of 10")).toBeVisible();
+  await workbench.placeCaret("after", ENDING);
+  await page.keyboard.type(" Bring the plans.");
+  await pane.getByRole("button", { name: "Back to fields" }).click();
+  await expect(pane.getByText("1 own")).toBeVisible();
+  await logWithFollowUp(workbench);
+
+  await pane.getByRole("button", { name: "Show the log" }).click();
+  await pane.getByRole("button", { name: "More", exact: true }).click();
+  await pane.getByRole("menuitem", { name: "How they were chosen" }).click();
+  const steps = pane.getByRole("list", { name: "Steps that chose these contacts" });
+  await expect(steps).toContainText("City is Berlin");
+  await expect(steps).toContainText("+10");
+  await pane.getByRole("button", { name: "Compare with today" }).click();
+  await expect(pane.getByText("10 are the same as then")).toBeVisible();
+  await pane.getByRole("button", { name: "Back", exact: true }).click();
+
+  await pane.getByRole("button", { name: "More", exact: true }).click();
+  await pane.getByRole("menuitem", { name: "Copy as a new segment" }).click();
+  const dialog = pane.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Whom the same steps choose today" }).check();
+  await dialog.getByRole("checkbox", { name: "Take 1 personal passage along" }).check();
+  await dialog.getByRole("checkbox", { name: /^Take the letter along/ }).check();
+  const copy = await workbench.newTab(() =>
+    dialog.getByRole("button", { name: "Open segment" }).click(),
+  );
+  await expect(copy.pages).toContainText("«Formal Salutation»");
+  await goTo(copy, "Letter");
+  await copy.pane.getByRole("button", { name: "Next contact" }).click();
+  await expect(copy.pane.getByText("1 of 10")).toBeVisible();
+  await expect(copy.pages).toContainText("Bring the plans.");
+  await copy.page.close();
+
+  await expect(pane.getByRole("tab", { name: "Contacts (10)" })).toBeVisible();
+  await pane.getByRole("button", { name: "More", exact: true }).click();
+  await pane.getByRole("menuitem", { name: "Take another segment’s contacts" }).click();
+  await pane.getByRole("button", { name: /^Golf day SM00001/ }).click();
+  await expect(pane.getByText("10 left out: 10 is in the segment already")).toBeVisible();
+});
+
 const LOOKS = [
   { theme: "light", pane: "320" },
   { theme: "dark", pane: "320" },
@@ -178,6 +232,25 @@ for (const look of LOOKS) {
     await pane.getByRole("menuitem", { name: "Totals" }).click();
     await pane.getByRole("heading", { name: "By campaign" }).waitFor();
     await seen("totals");
+    await pane.getByRole("button", { name: "Back", exact: true }).click();
+    await pane.getByRole("button", { name: "Show the log" }).click();
+    await pane.getByRole("button", { name: "More", exact: true }).click();
+    await pane.getByRole("menuitem", { name: "How they were chosen" }).click();
+    await pane.getByRole("button", { name: "Compare with today" }).click();
+    await pane.getByText("10 are the same as then").waitFor();
+    await seen("criteria");
+    await pane.getByRole("button", { name: "Back", exact: true }).click();
+    await pane.getByRole("button", { name: "Follow up", exact: true }).click();
+    await pane.getByRole("checkbox", { name: /^Take the letter along/ }).waitFor();
+    await seen("reopen");
+    await pane.getByRole("button", { name: "Cancel", exact: true }).click();
+    await goTo(workbench, "Segment");
+    await pane.getByRole("button", { name: /^Follow-up on segment/ }).click();
+    await pane.getByRole("button", { name: "More", exact: true }).click();
+    await pane.getByRole("menuitem", { name: "Take another segment’s contacts" }).click();
+    await pane.getByRole("button", { name: /^Golf day/ }).click();
+    await pane.getByRole("checkbox", { name: /^Take its letter along/ }).waitFor();
+    await seen("reuse");
     await openPage(workbench, "Interaction setup");
     await pane.getByRole("button", { name: /^Golf event/ }).waitFor();
     await seen("setup");

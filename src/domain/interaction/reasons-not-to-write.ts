@@ -7,6 +7,9 @@ export type Objection = "objectsToMail" | "objectsToEmail";
 export type Reservation =
   "deceased" | "privacyBlocked" | "consentIsMissing" | "excludedFromSegment";
 
+/** What is written all the same only for a reason that is put on record: what the card says, or the log. */
+export type ReasonNeeded = Reservation | "hadEnoughLetters";
+
 /**
  * The contact's own objection to what travels this way, or undefined. What has no way yet may become paper, so it
  * counts as such.
@@ -32,9 +35,9 @@ export function reservationsAbout(contact: Contact): readonly Reservation[] {
   return RESERVATIONS.filter((reservation) => said[reservation]);
 }
 
-/** Whether the word is one of the {@link Reservation}s. */
-export function isReservation(word: string): word is Reservation {
-  return RESERVATIONS.some((reservation) => reservation === word);
+/** Whether a reason is needed where this speaks against a letter. */
+export function needsReason(word: string): word is ReasonNeeded {
+  return word === "hadEnoughLetters" || RESERVATIONS.some((reservation) => reservation === word);
 }
 
 const RESERVATIONS = [

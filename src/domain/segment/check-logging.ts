@@ -3,7 +3,7 @@ import {
   objectionTo,
   reservationsAbout,
   type Objection,
-  type Reservation,
+  type ReasonNeeded,
 } from "../interaction/reasons-not-to-write";
 import type { Segment, SegmentNo } from "./segment";
 import type { SegmentLine } from "./segment-line";
@@ -30,7 +30,7 @@ export interface LogProblem {
 
 /** What speaks against a line, and the reason for which it is logged all the same; "" while there is none. */
 export interface LogWarning {
-  readonly kind: Reservation;
+  readonly kind: ReasonNeeded;
   readonly contactNo: ContactNo;
   readonly lineNo: number;
   readonly reason: string;
@@ -42,6 +42,8 @@ export interface Logging {
   /** Those of the lines, and their companies. */
   readonly contacts: ReadonlyMap<ContactNo, Contact>;
   readonly loggedSegmentNos: ReadonlySet<SegmentNo>;
+  /** The lines whose letter would be one too many: {@link fatiguedLines}. */
+  readonly fatiguedLineNos: ReadonlySet<number>;
   /** Why those are written to whom something speaks against; "" for no reason. */
   readonly reason: string;
 }
@@ -58,13 +60,14 @@ export interface LoggingCheck {
 export function checkLogging(logging: Logging): LoggingCheck {
   const { lines } = logging.segment;
   const reasons = reasonsGiven(logging.segment);
-  const warnings = lines.flatMap((line) =>
-    warningsAbout(
+  const warnings = lines.flatMap((line) => [
+    ...warningsAbout(
       line,
       logging.contacts.get(line.contactNo),
       reasons.get(line.lineNo) ?? logging.reason,
     ),
-  );
+    ...fatigueOf(line, logging),
+  ]);
   const unexplained = new Set(warnings.filter(isUnexplained).map(({ lineNo }) => lineNo));
   const ofLines = lines.flatMap((line) =>
     lineProblems(line, logging.contacts.get(line.contactNo), unexplained.has(line.lineNo)).map(
@@ -113,6 +116,16 @@ function warningsAbout(
   const { contactNo, lineNo } = line;
   const kinds = contact === undefined ? [] : reservationsAbout(contact);
   return kinds.map((kind) => ({ kind, contactNo, lineNo, reason: reason.trim() }));
+}
+
+/** To ignore an exclusion is no reason to write once more. */
+function fatigueOf(
+  { contactNo, lineNo }: SegmentLine,
+  { fatiguedLineNos, reason }: Logging,
+): readonly LogWarning[] {
+  return fatiguedLineNos.has(lineNo)
+    ? [{ kind: "hadEnoughLetters", contactNo, lineNo, reason: reason.trim() }]
+    : [];
 }
 
 /** By line number: the reason for which the action that made the line ignored the exclusions. */

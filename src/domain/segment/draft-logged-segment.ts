@@ -57,11 +57,20 @@ function draftEntries(
   moment: LoggingMoment,
   warnings: readonly LogWarning[],
 ): readonly EntryDraft[] {
-  const reasons = new Map(warnings.map(({ lineNo, reason }) => [lineNo, reason]));
+  const reasons = reasonsOf(warnings);
   return logging.segment.lines.flatMap((line) => {
     const contact = logging.contacts.get(line.contactNo);
     return contact === undefined ? [] : draftEntry(line, contact, { logging, moment, reasons });
   });
+}
+
+/** By line number, each reason once. */
+function reasonsOf(warnings: readonly LogWarning[]): ReadonlyMap<number, string> {
+  const reasons = new Map<number, ReadonlySet<string>>();
+  for (const { lineNo, reason } of warnings) {
+    reasons.set(lineNo, new Set([...(reasons.get(lineNo) ?? []), reason]));
+  }
+  return new Map([...reasons].map(([lineNo, each]) => [lineNo, [...each].join("; ")]));
 }
 
 interface Drafting {

@@ -14,7 +14,7 @@ import { useTranslation } from "react-i18next";
 import { goBack, removeLines } from "../../app/compose-segment";
 import type { PreflightGroup } from "../../app/group-preflight-problems";
 import { withReason } from "../../app/group-preflight-problems";
-import { isReservation } from "../../domain/interaction/reasons-not-to-write";
+import { needsReason } from "../../domain/interaction/reasons-not-to-write";
 import { useDoors } from "../shared/doors-context";
 import type { RoomProps } from "../shared/rooms";
 import { useErrand } from "../shared/use-errand";
@@ -46,7 +46,7 @@ export function CheckStep({ lettersCheck, reason, onReasonChanged, ...room }: Ch
       </Button>
       <CheckSummary lettersCheck={lettersCheck} />
       <ProblemGroups groups={groups} {...room} />
-      {groups.some(({ kind }) => isReservation(kind)) ? (
+      {groups.some(({ kind }) => needsReason(kind)) ? (
         <Field label={t("reason.label")} hint={t("reason.hint")}>
           <Textarea
             value={reason}

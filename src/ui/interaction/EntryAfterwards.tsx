@@ -15,7 +15,7 @@ import type {
   Evaluation,
   InteractionLogEntry,
 } from "../../domain/interaction/interaction-log-entry";
-import { isReservation } from "../../domain/interaction/reasons-not-to-write";
+import { needsReason } from "../../domain/interaction/reasons-not-to-write";
 import { ChoiceField } from "../shared/ChoiceField";
 import { EVALUATIONS_OR_NONE } from "../shared/evaluations";
 import type { EntryErrands } from "./use-entry-errands";
@@ -98,7 +98,7 @@ function Again({ entry, errands }: EntryAfterwardsProps) {
   const { problem } = errands;
   return (
     <>
-      {problem !== undefined && isReservation(problem) ? (
+      {problem !== undefined && needsReason(problem) ? (
         <Field label={t("reason.label")}>
           <Textarea
             value={reason}

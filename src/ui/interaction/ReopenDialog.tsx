@@ -72,6 +72,8 @@ function ReopenForm({ logged, reopening, errands, onClosed }: ReopenDialogProps)
           appearance="primary"
           disabledFocusable={errands.running}
           onClick={() => {
+            // Closed first: what it hides would stay hidden in the room that is gone to.
+            onClosed();
             errands.reopen(wanted);
           }}
         >

@@ -19,6 +19,7 @@ export const PROBLEM_PLACES: Readonly<Record<PreflightKind, ProblemPlace>> = {
   privacyBlocked: "contact",
   consentIsMissing: "contact",
   excludedFromSegment: "contact",
+  hadEnoughLetters: "contact",
   fieldIsUnknown: "letter",
   fieldIsDamaged: "letter",
   fieldIsUnsupported: "letter",
@@ -44,6 +45,7 @@ export const SOLVED_BY_TAKING_OFF: ReadonlySet<PreflightKind> = new Set([
   "privacyBlocked",
   "consentIsMissing",
   "excludedFromSegment",
+  "hadEnoughLetters",
   "addressIsMissing",
   "addressIsDuplicate",
 ]);

@@ -1,20 +1,30 @@
 import { Checkbox, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { findFatigued } from "../../app/compose-segment-compare";
+import { findFatigued } from "../../app/find-fatigued";
 import type { Doors } from "../../app/doors";
+import { type FatigueRule, USUAL_RULE } from "../../domain/segment/fatigue";
 import type { ErrandPageProps } from "./segment-errands";
-import { NumberField } from "./NumberField";
+import { NumberField } from "../shared/NumberField";
 import { SegmentPage } from "./SegmentPage";
 import { SharedContacts } from "./SharedContacts";
 import { useAnswer } from "../shared/use-answer";
+import { useSetup } from "../shared/use-setup";
 
 /** At most so many letters in so many days: who of the segment has had enough. */
 export function FatiguePage({ segment, onLeave }: ErrandPageProps) {
   const { t } = useTranslation("segment");
-  const [rule, setRule] = useState({ atMost: 1, days: 30, perHousehold: false });
+  const setup = useSetup();
+  const [changed, setRule] = useState<FatigueRule>();
+  const rule = changed ?? setup?.fatigueRule ?? USUAL_RULE;
   const found = useAnswer(
-    useCallback((doors: Doors) => findFatigued(doors, segment, rule), [segment, rule]),
+    useCallback(
+      async ({ store }: Doors) => {
+        const lineNos = new Set(await findFatigued(store, segment, rule));
+        return segment.lines.filter(({ lineNo }) => lineNos.has(lineNo));
+      },
+      [segment, rule],
+    ),
   );
   return (
     <SegmentPage title={t("fatigue.title")} onBack={onLeave}>
@@ -24,7 +34,7 @@ export function FatiguePage({ segment, onLeave }: ErrandPageProps) {
         value={rule.atMost}
         min={1}
         onChange={(atMost) => {
-          setRule((now) => ({ ...now, atMost }));
+          setRule({ ...rule, atMost });
         }}
       />
       <NumberField
@@ -32,14 +42,14 @@ export function FatiguePage({ segment, onLeave }: ErrandPageProps) {
         value={rule.days}
         min={1}
         onChange={(days) => {
-          setRule((now) => ({ ...now, days }));
+          setRule({ ...rule, days });
         }}
       />
       <Checkbox
         label={t("fatigue.perHousehold")}
         checked={rule.perHousehold}
         onChange={(_, { checked }) => {
-          setRule((now) => ({ ...now, perHousehold: checked === true }));
+          setRule({ ...rule, perHousehold: checked === true });
         }}
       />
       <div role="status">
@@ -49,7 +59,8 @@ export function FatiguePage({ segment, onLeave }: ErrandPageProps) {
         <SharedContacts
           segmentNo={segment.header.no}
           summary={t("fatigue.found", { count: found.length })}
-          nos={found}
+          nos={found.map(({ contactNo }) => contactNo)}
+          lineNos={found.map(({ lineNo }) => lineNo)}
         />
       )}
     </SegmentPage>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { findOverlaps } from "../../app/compose-segment-compare";
 import type { Doors } from "../../app/doors";
 import type { ErrandPageProps } from "./segment-errands";
-import { NumberField } from "./NumberField";
+import { NumberField } from "../shared/NumberField";
 import { SegmentPage } from "./SegmentPage";
 import { SharedContacts } from "./SharedContacts";
 import { useAnswer } from "../shared/use-answer";

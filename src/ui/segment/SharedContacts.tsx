@@ -9,12 +9,15 @@ interface SharedContactsProps {
   readonly segmentNo: SegmentNo;
   readonly summary: string;
   readonly nos: readonly ContactNo[];
+  /** The lines that are meant, one for each contact; left out, all that the contacts have. */
+  readonly lineNos?: readonly number[];
   /** Says to screen readers which contacts the button removes. */
   readonly removeLabel?: string;
 }
 
 /** Contacts of the segment that something speaks against, by name, and the way to take them out. */
-export function SharedContacts({ segmentNo, summary, nos, removeLabel }: SharedContactsProps) {
+export function SharedContacts(props: SharedContactsProps) {
+  const { segmentNo, summary, nos, lineNos, removeLabel } = props;
   const { t } = useTranslation("segment");
   const styles = useStyles();
   const { running, take } = useStepTaking(segmentNo, () => undefined);
@@ -27,7 +30,11 @@ export function SharedContacts({ segmentNo, summary, nos, removeLabel }: SharedC
         disabledFocusable={running}
         {...(removeLabel === undefined ? {} : { "aria-label": removeLabel })}
         onClick={() => {
-          take({ action: "unpick", contactNos: nos });
+          take({
+            action: "unpick",
+            contactNos: nos,
+            ...(lineNos === undefined ? {} : { lineNos }),
+          });
         }}
       >
         {t("compare.remove", { count: nos.length })}

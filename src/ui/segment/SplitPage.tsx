@@ -7,7 +7,7 @@ import type { SplitArm } from "../../app/compose-segment-split";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
 import type { ErrandPageProps } from "./segment-errands";
-import { NumberField } from "./NumberField";
+import { NumberField } from "../shared/NumberField";
 import { PageActions, SegmentPage } from "./SegmentPage";
 
 /** Parts the segment in arms, each a segment of its own, and in those held out to compare with. */

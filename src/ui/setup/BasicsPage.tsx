@@ -9,6 +9,7 @@ import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { useSetup } from "../shared/use-setup";
 import { CompanyFields } from "./CompanyFields";
+import { FatigueFields } from "./FatigueFields";
 import { NewContactFields } from "./NewContactFields";
 import { NumberFields } from "./NumberFields";
 import { SalutationFields } from "./SalutationFields";
@@ -67,6 +68,9 @@ function BasicsForm({ setup, onLeave }: BasicsFormProps) {
       </Section>
       <Section title={t("basics.newContacts")}>
         <NewContactFields {...part} />
+      </Section>
+      <Section title={t("fatigue.title")}>
+        <FatigueFields {...part} />
       </Section>
       <Section title={t("basics.salutations")}>
         <SalutationFields {...part} />

@@ -100,11 +100,30 @@ describe("reservations about the contacts of a segment", () => {
   });
 });
 
+describe("somebody who had enough letters", () => {
+  const ignored = { ...aSegment([{}, {}]), criteria: [anAddThatIgnoredExclusion("Law", [2])] };
+  const logging = { ...aLogging(ignored), fatiguedLineNos: new Set([2]) };
+
+  test("is not written to once more in silence", () => {
+    expect(checkLogging(logging)).toEqual({
+      problems: [{ kind: "reasonIsMissing", contactNo: "CT000001", lineNo: 2 }],
+      warnings: [{ kind: "hadEnoughLetters", contactNo: "CT000001", lineNo: 2, reason: "" }],
+    });
+  });
+
+  test("is written to once more for a reason of its own", () => {
+    const { problems, warnings } = checkLogging({ ...logging, reason: " A recall " });
+    expect(problems).toEqual([]);
+    expect(warnings.map(({ reason }) => reason)).toEqual(["A recall"]);
+  });
+});
+
 function aLogging(segment: Segment, card: Partial<Contact> = {}, reason = ""): Logging {
   return {
     segment,
     contacts: new Map([["CT000001", aContact(card)]]),
     loggedSegmentNos: new Set(["SM00001"]),
+    fatiguedLineNos: new Set(),
     reason,
   };
 }

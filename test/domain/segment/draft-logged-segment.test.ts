@@ -6,7 +6,7 @@ import {
   type DraftedLog,
 } from "../../../src/domain/segment/draft-logged-segment";
 import { aCompany, aContact, anAlternativeAddress } from "../../support/a-contact";
-import { aSegment } from "../../support/a-segment";
+import { aSegment, anAddThatIgnoredExclusion } from "../../support/a-segment";
 
 const MOMENT = { today: "2026-11-23", timeOfDay: "14:05", userName: "Jo Beran" };
 
@@ -98,6 +98,22 @@ describe("drafting a logged segment", () => {
     expect(drafted(logging).entries[0]?.comment).toBe("Asked for it by phone");
   });
 
+  test("records every reason, each once", () => {
+    const segment = {
+      ...aSegment([{}, {}]),
+      criteria: [anAddThatIgnoredExclusion("Legal notice", [1])],
+    };
+    const logging = {
+      ...aLogging(segment, { ...ada, excludeFromSegment: true, privacyBlocked: true }),
+      fatiguedLineNos: new Set([1]),
+      reason: "A recall",
+    };
+    expect(drafted(logging).entries.map(({ comment }) => comment)).toEqual([
+      "Legal notice; A recall",
+      "A recall",
+    ]);
+  });
+
   test("gives the problems instead of a draft", () => {
     expect(draftLoggedSegment(aLogging(aSegment([])), MOMENT)).toEqual({
       ok: false,
@@ -127,6 +143,7 @@ function aLogging(segment: Logging["segment"], person: Contact = ada): Logging {
     segment,
     contacts: new Map([person, contoso].map((contact) => [contact.no, contact])),
     loggedSegmentNos: new Set(),
+    fatiguedLineNos: new Set(),
     reason: "",
   };
 }

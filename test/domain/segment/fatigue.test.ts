@@ -1,4 +1,8 @@
-import { fatigued, type LetterSent } from "../../../src/domain/segment/fatigue";
+import {
+  fatiguedLines,
+  type LetterSent,
+  type LetterToSend,
+} from "../../../src/domain/segment/fatigue";
 import { overlaps } from "../../../src/domain/segment/overlap";
 
 function sent(contactNo: string, date: string, told: Partial<LetterSent> = {}): LetterSent {
@@ -13,7 +17,11 @@ function sent(contactNo: string, date: string, told: Partial<LetterSent> = {}): 
   };
 }
 
-const RULE = { atMost: 2, days: 30, date: "2026-11-23" };
+function line(lineNo: number, contactNo: string, told: Partial<LetterToSend> = {}): LetterToSend {
+  return { lineNo, contactNo, date: "2026-11-23", informationFlow: "outbound", ...told };
+}
+
+const RULE = { atMost: 2, days: 30 };
 
 describe("the fatigue rule", () => {
   test.each<[what: string, letters: LetterSent[], isFatigued: boolean]>([
@@ -40,13 +48,31 @@ describe("the fatigue rule", () => {
       false,
     ],
   ])("with %s", (_what, letters, isFatigued) => {
-    expect(fatigued(["A"], letters, RULE)).toEqual(isFatigued ? ["A"] : []);
+    expect(fatiguedLines([line(1, "A")], letters, RULE)).toEqual(isFatigued ? [1] : []);
   });
 
   test("counts a household together", () => {
     const letters = [sent("A", "2026-11-01"), sent("B", "2026-11-20")];
     const groupOf = (no: string) => (no === "C" ? "" : "Storgata 1");
-    expect(fatigued(["A", "B", "C"], letters, RULE, groupOf)).toEqual(["A", "B"]);
+    const lines = [line(1, "A"), line(2, "B"), line(3, "C")];
+    expect(fatiguedLines(lines, letters, RULE, groupOf)).toEqual([1, 2]);
+  });
+
+  test("counts the letters of earlier lines in", () => {
+    const lines = [line(1, "A"), line(2, "A"), line(3, "A"), line(4, "B")];
+    expect(fatiguedLines(lines, [], RULE)).toEqual([3]);
+  });
+
+  test("looks at each line's own date", () => {
+    const letters = [sent("A", "2026-11-01"), sent("A", "2026-11-02")];
+    const lines = [line(1, "A", { date: "2026-11-01" }), line(2, "A", { date: "2027-01-01" })];
+    expect(fatiguedLines(lines, letters, RULE)).toEqual([]);
+  });
+
+  test("says nothing of what comes in", () => {
+    const letters = [sent("A", "2026-11-01"), sent("A", "2026-11-02")];
+    const lines = [line(1, "A", { informationFlow: "inbound" })];
+    expect(fatiguedLines(lines, letters, RULE)).toEqual([]);
   });
 });
 

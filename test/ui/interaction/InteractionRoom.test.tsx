@@ -6,6 +6,7 @@ import { InteractionRoom } from "../../../src/ui/interaction/InteractionRoom";
 import type { RoomProps } from "../../../src/ui/shared/rooms";
 import { aDocument } from "../../support/a-document";
 import { nowOf } from "../../support/a-store";
+import { anEntryDraft } from "../../support/an-entry";
 import { ADA, anOpenSegment, aPane, type OpenSegment } from "../../support/an-open-segment";
 import { showInPane } from "../../support/in-a-pane";
 
@@ -124,6 +125,37 @@ describe("merging the letters", () => {
     await userEvent.type(reason, "Asked for it");
     await click("Merge 1 letter");
     expect(await screen.findByText("1 letter made.")).toBeTruthy();
+  });
+});
+
+describe("somebody who had enough letters", () => {
+  const showTired = async () => {
+    const shown = await showSegment({ contacts: [ADA, CARL] });
+    const { store } = shown.doors;
+    await store.log.append([anEntryDraft({ date: "2026-11-20" })]);
+    await store.setup.save({ fatigueRule: { atMost: 1, days: 30, perHousehold: false } });
+    return shown;
+  };
+
+  test("is listed, and taken off the segment", async () => {
+    const { doors } = await showTired();
+    await click("Check letters");
+    await click(/Has had enough letters\s*1/);
+    await screen.findByRole("button", { name: "Ada Lovelace" });
+    await click("Take this contact off the segment");
+    await waitFor(async () => {
+      expect(await lineCount(doors)).toBe(1);
+    });
+  });
+
+  test("gets one more for a reason", async () => {
+    await showTired();
+    await click("Merge 2 letters");
+    expect(await screen.findByText("Not yet")).toBeTruthy();
+    const reason = await screen.findByLabelText("Why are they written to all the same?");
+    await userEvent.type(reason, "A recall");
+    await click("Merge 2 letters");
+    expect(await screen.findByText("2 letters made.")).toBeTruthy();
   });
 });
 

@@ -237,6 +237,7 @@ describe("taking another segment's contacts", () => {
       await screen.findByRole("checkbox", { name: "Take 1 personal passage along" }),
     );
     expect(screen.queryByRole("checkbox", { name: /letter/ })).toBeNull();
+    await see("Adds 1 contact");
     await click("Apply");
     await expectLines(["AAdaOslo"]);
     const campaignOf = async () =>

@@ -42,6 +42,27 @@ describe("the setup", () => {
     );
   });
 
+  test("keeps how many letters are enough, and lets it go again", async () => {
+    const { store } = await show();
+    expect((await store.setup.read()).fatigueRule).toBeNull();
+    const section = within(screen.getByRole("region", { name: "How many letters are enough" }));
+    await userEvent.click(section.getByRole("checkbox", { name: /^Ask before/ }));
+    const atMost = section.getByRole("spinbutton", { name: "At most so many letters" });
+    await userEvent.clear(atMost);
+    await userEvent.type(atMost, "2");
+    await userEvent.click(
+      section.getByRole("checkbox", { name: /^Count everyone at one address/ }),
+    );
+    await click("Save");
+    await waitFor(async () => {
+      expect((await store.setup.read()).fatigueRule).toEqual({
+        atMost: 2,
+        days: 30,
+        perHousehold: true,
+      });
+    });
+  });
+
   test("keeps our company, and what a new contact starts from", async () => {
     const pane = await show();
     const company = within(screen.getByRole("region", { name: "Our company" }));
