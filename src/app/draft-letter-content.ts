@@ -23,19 +23,33 @@ export interface DraftedLetter {
   readonly content: LetterContent;
 }
 
+/** A letter that is not the open document, and the personal passages that go into it. */
+export interface OtherLetter {
+  /** The letter part's XML, or "". */
+  readonly stateXml: string;
+  readonly passages: readonly OwnPassage[];
+}
+
+type OwnPassage = Pick<UniquePassage, "contactNo" | "passageKey" | "ooxml">;
+
+interface LettersToDraft {
+  /** Those of the segment's lines that are wanted; all, unless told. */
+  readonly lines?: readonly SegmentLine[];
+  /** The open document and the segment's own passages, unless told. */
+  readonly letter?: OtherLetter;
+}
+
 /**
  * What each line's letter is merged from: the record, the contact's own passages, and which conditional passages
  * it shows. In the order of the lines; a line whose contact is gone is left out. The number of questions to the
  * store does not grow with the lines.
- *
- * @param lines those of the segment's lines that are wanted; all, unless told.
  */
 export async function draftLetterContents(
   doors: Doors,
   segment: Segment,
-  { lines = segment.lines }: { readonly lines?: readonly SegmentLine[] } = {},
+  { lines = segment.lines, letter }: LettersToDraft = {},
 ): Promise<readonly DraftedLetter[]> {
-  const sources = await readSources(doors, segment, lines);
+  const sources = await readSources(doors, segment, { lines, letter });
   return lines.flatMap((line) => {
     const contact = sources.contacts.get(line.contactNo);
     return contact === undefined ? [] : [draftLetter(line, contact, sources)];
@@ -66,13 +80,16 @@ export interface ConditionTest {
 async function readSources(
   doors: Doors,
   segment: Segment,
-  lines: readonly SegmentLine[],
+  {
+    lines,
+    letter: other,
+  }: { readonly lines: readonly SegmentLine[]; readonly letter: OtherLetter | undefined },
 ): Promise<LetterSources> {
   const { store, letter } = doors;
-  const [setup, passages, state, onLines] = await Promise.all([
+  const [setup, passages, stateXml, onLines] = await Promise.all([
     store.setup.read(),
-    readPassages(doors, segment, lines),
-    letter.readState().then(readLetterState),
+    other?.passages ?? readPassages(doors, segment, lines),
+    other === undefined ? letter.readState() : other.stateXml,
     store.contacts.contacts(unique(lines.map(({ contactNo }) => contactNo))),
   ]);
   const companyNos = unique(onLines.map(({ companyNo }) => companyNo)).filter((no) => no !== "");
@@ -83,7 +100,9 @@ async function readSources(
     today: doors.today(),
     contacts: byNo([...companies, ...onLines]),
     passages: ownPassages(passages),
-    conditions: await Promise.all(state.conditions.map((each) => conditionTest(doors, each))),
+    conditions: await Promise.all(
+      readLetterState(stateXml).conditions.map((each) => conditionTest(doors, each)),
+    ),
     noCustomValues: Object.fromEntries(customFields(onLines).map(({ name }) => [name, ""])),
   };
 }
@@ -152,7 +171,7 @@ export function draftLetter(
 }
 
 function ownPassages(
-  passages: readonly UniquePassage[],
+  passages: readonly OwnPassage[],
 ): ReadonlyMap<ContactNo, LetterContent["passages"]> {
   const own = new Map<ContactNo, Record<string, PassageOoxml>>();
   for (const { contactNo, passageKey, ooxml } of passages) {

@@ -1,4 +1,7 @@
-import { draftAgain } from "../domain/interaction/draft-again";
+import type { Contact } from "../domain/contact/contact";
+import { activeAlternativeAddress } from "../domain/contact/postal-address";
+import { draftAgain, draftAnew, type AgainMoment } from "../domain/interaction/draft-again";
+import { freezeContact } from "../domain/interaction/freeze-contact";
 import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
 import {
   objectionTo,
@@ -7,11 +10,23 @@ import {
   type Reservation,
 } from "../domain/interaction/reasons-not-to-write";
 import { fail, succeed, type Result } from "../domain/result";
+import { segmentOfEntry } from "../domain/segment/segment-of-entry";
+import type { FrozenLetters } from "../ports/merger";
 import type { Doors } from "./doors";
+import { draftLetterContents } from "./draft-letter-content";
+import { firstValue } from "./first-value";
 import { openLoggedLetter, type LoggedLetterProblem } from "./open-logged-letter";
 
 /** Why a letter does not go out again. */
-export type AgainProblem = Objection | Reservation | LoggedLetterProblem | "contactIsGone";
+export type AgainProblem =
+  | Objection
+  | Reservation
+  | LoggedLetterProblem
+  | "contactIsGone"
+  /** The letter with its fields is not there, so that nothing can be merged. */
+  | "templateIsNotKept"
+  /** The letter calls itself off for this contact. */
+  | "letterIsSkipped";
 
 export interface AgainWanted {
   /** "Again: Spring letter". */
@@ -27,27 +42,101 @@ export interface AgainWanted {
 export async function sendAgain(
   doors: Doors,
   entry: InteractionLogEntry,
-  { description, reason }: AgainWanted,
+  wanted: AgainWanted,
 ): Promise<Result<null, AgainProblem>> {
-  const { store, today, timeOfDay } = doors;
-  const against = await reasonAgainst(doors, entry, reason);
-  if (against !== undefined) return fail(against);
+  const contact = await whomToWriteTo(doors, entry, wanted);
+  if (!contact.ok) return contact;
   const opened = await openLoggedLetter(doors, entry);
   if (!opened.ok) return opened;
-  const { userName } = await store.setup.read();
-  const moment = { description, reason, userName, today: today(), timeOfDay: timeOfDay() };
-  await store.log.append([draftAgain(entry, moment)]);
+  await doors.store.log.append([draftAgain(entry, await momentOf(doors, wanted))]);
   return succeed(null);
 }
 
-async function reasonAgainst(
+/**
+ * Merges the letter of the entry anew, from its fields as they were logged and the contact as it is today, opens it, and
+ * logs that it went out, with the letter. Whom not to write to is asked as of today.
+ */
+export async function mergeAnew(
+  doors: Doors,
+  entry: InteractionLogEntry,
+  wanted: AgainWanted,
+): Promise<Result<null, AgainProblem>> {
+  const { store, letter, merger } = doors;
+  const contact = await whomToWriteTo(doors, entry, wanted);
+  if (!contact.ok) return contact;
+  const moment = await momentOf(doors, wanted);
+  const frozen = await freezeAnew(doors, entry, { contact: contact.value, moment });
+  if (!frozen.ok) return frozen;
+  const { form, shared, letters, hashes } = frozen.value;
+  const [own] = letters;
+  const [letterHash = ""] = hashes;
+  if (own === undefined || own === null) return fail("letterIsSkipped");
+  await letter.open(await merger.thaw(shared, own, letterHash));
+  const draft = draftAnew(entry, moment, {
+    letterHash,
+    companyNo: contact.value.type === "company" ? contact.value.no : contact.value.companyNo,
+    contact: await frozenContact(doors, contact.value),
+  });
+  await store.log.append([draft], { form, shared, letters });
+  return succeed(null);
+}
+
+async function whomToWriteTo(
   { store }: Doors,
   { contactNo, correspondenceType }: InteractionLogEntry,
-  reason: string,
-): Promise<AgainProblem | undefined> {
+  { reason }: AgainWanted,
+): Promise<Result<Contact, AgainProblem>> {
   const [contact] = await store.contacts.contacts([contactNo]);
-  if (contact === undefined) return "contactIsGone";
+  if (contact === undefined) return fail("contactIsGone");
   const objection = objectionTo(contact, correspondenceType);
-  if (objection !== undefined) return objection;
-  return reason.trim() === "" ? reservationsAbout(contact)[0] : undefined;
+  if (objection !== undefined) return fail(objection);
+  const [reservation] = reason.trim() === "" ? reservationsAbout(contact) : [];
+  return reservation === undefined ? succeed(contact) : fail(reservation);
+}
+
+async function momentOf(
+  { store, today, timeOfDay }: Doors,
+  wanted: AgainWanted,
+): Promise<AgainMoment> {
+  const { userName } = await store.setup.read();
+  return { ...wanted, userName, today: today(), timeOfDay: timeOfDay() };
+}
+
+interface Anew {
+  readonly contact: Contact;
+  readonly moment: AgainMoment;
+}
+
+async function freezeAnew(
+  doors: Doors,
+  entry: InteractionLogEntry,
+  { contact, moment }: Anew,
+): Promise<Result<FrozenLetters, AgainProblem>> {
+  const { store, merger } = doors;
+  const logged = await firstValue(store.log.loggedSegments);
+  const { entryNo = 0 } = logged.find(({ segmentNo }) => segmentNo === entry.segmentNo) ?? {};
+  const origin = await store.log.origin(entryNo);
+  const template = origin?.letterTemplate ?? null;
+  if (origin === undefined || template === null) return fail("templateIsNotKept");
+  const segment = segmentOfEntry(origin, entry, {
+    ...moment,
+    alternativeAddressCode: activeAlternativeAddress(contact, moment.today)?.code ?? "",
+  });
+  const [{ stateXml }, passages] = await Promise.all([
+    merger.inspect(template),
+    store.log.passages(entryNo),
+  ]);
+  const letters = await draftLetterContents(doors, segment, { letter: { stateXml, passages } });
+  return succeed(
+    await merger.freeze(
+      template,
+      letters.map(({ content }) => content),
+    ),
+  );
+}
+
+async function frozenContact({ store, today }: Doors, contact: Contact) {
+  const [company] = await store.contacts.contacts([contact.companyNo]);
+  const address = activeAlternativeAddress(contact, today())?.code ?? "";
+  return freezeContact(contact, company, address);
 }

@@ -96,8 +96,11 @@ export interface InteractionLog {
   /** Reads the whole log: asked for, not watched. */
   totals(): Promise<LogTotals>;
 
-  /** Writes interactions that belong to no segment, all or none. Gives their numbers in order. */
-  append(drafts: readonly EntryDraft[]): Promise<readonly number[]>;
+  /**
+   * Writes interactions that belong to no segment, all or none, with letters of their own where there are any. Gives
+   * their numbers in order.
+   */
+  append(drafts: readonly EntryDraft[], letters?: StoredLetters | null): Promise<readonly number[]>;
   /**
    * Reads the entry and its logged segment, if it has one, applies the change and writes it, in one transaction; gives
    * what was written. Rejects with code "conflict" when the entry is gone. `change` may not await.

@@ -37,7 +37,7 @@ export function openInteractionLog(kept: Kept): InteractionLog {
       watchQuery(UNREADABLE, () => matchingEntries(database, filter, atMost)),
     campaignEntries: watchQuery(UNREADABLE, () => database.campaignEntries.reverse().toArray()),
     totals: () => reading(totals(database)),
-    append: (drafts) => appendEntries(kept, drafts),
+    append: (drafts, letters = null) => appendEntries(kept, drafts, letters),
     changeEntry: (entryNo, change) => changeEntry(kept, entryNo, change),
     cancelSegment: (entryNo, isCanceled) => cancelSegment(kept, entryNo, isCanceled),
     deleteCanceled: () => deleteCanceled(kept),

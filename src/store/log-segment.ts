@@ -50,16 +50,31 @@ export async function logSegment(
 export function appendEntries(
   kept: Kept,
   drafts: readonly EntryDraft[],
+  letters: StoredLetters | null,
 ): Promise<readonly number[]> {
-  const { interactionLogBlocks, interactionLogKeys, numberSeries } = kept.database;
+  const { database } = kept;
+  const { interactionLogBlocks, interactionLogKeys, numberSeries } = database;
+  const { sharedLetters, letterBlocks } = database;
   const errand = {
     name: "log interactions",
-    tables: [interactionLogBlocks, interactionLogKeys, numberSeries],
+    tables: [interactionLogBlocks, interactionLogKeys, numberSeries, sharedLetters, letterBlocks],
     whatFailed: "The interactions were not logged.",
   };
   return write(kept, errand, async (note) => {
-    const first = await addEntries(kept.database, NO_SEGMENT, drafts, note);
+    requireLetterPerEntry({ entries: drafts, letters });
+    const first = await takeEntryNos(database, "interactionLogEntry", drafts.length);
+    const entries = letters === null ? drafts : drafts.map(ownLetters(first));
+    await addEntries(database, [NO_SEGMENT, first], entries, note);
+    if (letters !== null) await addLetters(database, [-first, first], letters);
     return drafts.map((_, index) => first + index);
+  });
+}
+
+/** What letters share is kept by logging; that of interactions of their own by their first number, as a negative one. */
+function ownLetters(first: number) {
+  return (draft: EntryDraft, index: number): EntryDraft => ({
+    ...draft,
+    letterOf: { entryNo: first + index, loggedSegmentEntryNo: -first },
   });
 }
 
@@ -113,24 +128,27 @@ async function addLoggedSegment(
   await database.loggedSegments.add({ ...draft.header, entryNo });
   note({ how: "added", kind: "loggedSegment", nos: [String(entryNo)] });
   requireLetterPerEntry(draft);
-  const firstEntryNo = await addEntries(database, entryNo, draft.entries, note);
+  const firstEntryNo = await takeEntryNos(database, "interactionLogEntry", draft.entries.length);
+  await addEntries(database, [entryNo, firstEntryNo], draft.entries, note);
   if (draft.letters !== null) await addLetters(database, [entryNo, firstEntryNo], draft.letters);
   await addCampaignEntries(database, entryNo, draft, note);
   return entryNo;
 }
 
-function requireLetterPerEntry({ entries, letters }: LoggedSegmentDraft): void {
+function requireLetterPerEntry({
+  entries,
+  letters,
+}: Pick<LoggedSegmentDraft, "entries" | "letters">): void {
   if (letters === null || letters.letters.length === entries.length) return;
   throw new Error(`There are ${letters.letters.length} letters for ${entries.length} entries.`);
 }
 
 async function addEntries(
   database: Database,
-  loggedSegmentEntryNo: number,
+  [loggedSegmentEntryNo, first]: readonly [number, number],
   drafts: LoggedSegmentDraft["entries"],
   note: Note,
-): Promise<number> {
-  const first = await takeEntryNos(database, "interactionLogEntry", drafts.length);
+): Promise<void> {
   const entries = drafts.map((entry, index) => ({
     ...entry,
     entryNo: first + index,
@@ -147,7 +165,6 @@ async function addEntries(
     kind: "interactionLogEntry",
     nos: entries.map(({ entryNo }) => String(entryNo)),
   });
-  return first;
 }
 
 /** Whom the block is about. */

@@ -8,9 +8,8 @@ import type { Contact } from "../../src/domain/contact/contact";
 import type { RestoreMode } from "../../src/ports/backup-book";
 import type { Store } from "../../src/ports/store";
 import { aMerger } from "../support/a-merger";
-import { aPassage } from "../support/a-logging";
+import { aLogging, anEntryDraft, aPassage } from "../support/a-logging";
 import { aHeader, aLine } from "../support/a-segment";
-import { aLogging } from "../support/a-logging";
 import { logLetters, useStore } from "../support/a-store-in-use";
 import { aDatabaseName, aStore, nowOf } from "../support/a-store";
 import { aWordLetter, p } from "../support/a-word-letter";
@@ -55,6 +54,21 @@ describe("erasing a contact", () => {
     expect([...((await store.log.letter(2))?.letter ?? [])]).toEqual([1, 255]);
     await eraseContact(doorsOf(store), BOB);
     expect(await store.log.letter(2)).toBeUndefined();
+  });
+
+  test("takes a letter that went out without a segment, and what that shared", async () => {
+    const { store } = await inUse();
+    const own = { form: 1, shared: Uint8Array.of(83), letters: [Uint8Array.of(84)] } as const;
+    const [entryNo = 0] = await store.log.append(
+      [anEntryDraft({ contactNo: ADA, letterHash: "own" })],
+      own,
+    );
+    expect((await store.log.letter(entryNo))?.letter).toEqual(own.letters[0]);
+    await eraseContact(doorsOf(store), ADA);
+    expect(await store.log.letter(entryNo)).toBeUndefined();
+    expect(await nowOf(store.log.entries({ postponed: false }, 99))).not.toContainEqual(
+      expect.objectContaining({ contactNo: ADA }),
+    );
   });
 
   test("takes a letter of another's when that names it, too", async () => {

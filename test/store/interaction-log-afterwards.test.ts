@@ -164,6 +164,24 @@ describe("interactions of their own", () => {
     await appendAgain(2);
     expect(await letters(3)).toEqual(["b"]);
   });
+
+  test("open letters of their own, which go with them", async () => {
+    await log([anEntryDraft()], ["a"]);
+    const own = { form: 1, shared: Uint8Array.of(7), letters: [bytes("b"), bytes("c")] } as const;
+    const drafts = ["b", "c"].map((letterHash) => anEntryDraft({ letterHash }));
+    expect(await store.log.append(drafts, own)).toEqual([2, 3]);
+    expect(await letters(1, 2, 3)).toEqual(["a", "b", "c"]);
+    expect((await store.log.letter(3))?.shared).toEqual(own.shared);
+    await store.log.changeEntry(2, (entry) => ({ ...entry, canceled: true }));
+    await store.log.deleteCanceled();
+    expect(await letters(1, 2, 3)).toEqual(["a", undefined, "c"]);
+  });
+
+  test("are not logged with more letters than they are", async () => {
+    const own = { form: 1, shared: Uint8Array.of(7), letters: [null, null] } as const;
+    await expect(store.log.append([anEntryDraft()], own)).rejects.toMatchObject({ code: "failed" });
+    expect(await nowOf(store.log.entries({}, 9))).toEqual([]);
+  });
 });
 
 describe("asking the log", () => {

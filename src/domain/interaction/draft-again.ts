@@ -13,11 +13,13 @@ export interface AgainMoment {
   readonly reason: string;
 }
 
+type AgainDraft = Omit<InteractionLogEntry, "entryNo" | "loggedSegmentEntryNo">;
+
 /** The entry of a letter that goes out once more: of its own, and sharing the letter of the first. */
 export function draftAgain(
   { entryNo, loggedSegmentEntryNo, ...values }: InteractionLogEntry,
   { description, today, timeOfDay, userName, reason }: AgainMoment,
-): Omit<InteractionLogEntry, "entryNo" | "loggedSegmentEntryNo"> {
+): AgainDraft {
   return {
     ...values,
     description,
@@ -33,4 +35,16 @@ export function draftAgain(
     comment: reason,
     letterOf: values.letterOf ?? { entryNo, loggedSegmentEntryNo },
   };
+}
+
+/** What of an entry is made anew with its letter. */
+export type AnewValues = Pick<InteractionLogEntry, "contact" | "companyNo" | "letterHash">;
+
+/** The entry of a letter that is merged anew, and goes out in place of the first. Its letter is its own, once kept. */
+export function draftAnew(
+  entry: InteractionLogEntry,
+  moment: AgainMoment,
+  anew: AnewValues,
+): AgainDraft {
+  return { ...draftAgain(entry, moment), ...anew };
 }

@@ -40,13 +40,14 @@ export interface InteractionLogEntry extends InteractionValues {
   readonly delivery?: Delivery;
   /** SHA-256 of the letter this contact got, hexadecimal; "" when no letter went out. */
   readonly letterHash: string;
-  /** Where the letter is kept when it is another entry's, sent again. */
+  /** Where the letter is kept when it is another entry's, sent again, or when it went out without a segment. */
   readonly letterOf?: LetterOwner;
 }
 
 /** The entry that a letter was first sent with. */
 export interface LetterOwner {
   readonly entryNo: number;
+  /** Whose letters share parts with it; negative where these are of no logged segment. */
   readonly loggedSegmentEntryNo: number;
 }
 

@@ -117,6 +117,15 @@ function Again({ entry, errands }: EntryAfterwardsProps) {
       >
         {t("entry.again")}
       </Button>
+      <Button
+        size="small"
+        disabledFocusable={errands.running}
+        onClick={() => {
+          errands.mergeAnew(reason);
+        }}
+      >
+        {t("entry.anew")}
+      </Button>
     </>
   );
 }

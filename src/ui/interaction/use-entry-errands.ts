@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeInteraction } from "../../app/change-interaction";
 import { downloadLoggedLetter, openLoggedLetter } from "../../app/open-logged-letter";
-import { sendAgain, type AgainProblem } from "../../app/send-again";
+import { mergeAnew, sendAgain, type AgainProblem } from "../../app/send-again";
 import type { EntryChange, EntryProblem } from "../../domain/interaction/change-entry";
 import type { InteractionLogEntry } from "../../domain/interaction/interaction-log-entry";
 import { useDoors } from "../shared/doors-context";
@@ -16,6 +16,7 @@ export interface EntryErrands {
   readonly openLetter: () => void;
   readonly downloadLetter: () => void;
   readonly sendAgain: (reason: string) => void;
+  readonly mergeAnew: (reason: string) => void;
   readonly change: (change: EntryChange) => void;
 }
 
@@ -32,19 +33,21 @@ export function useEntryErrands(entry: InteractionLogEntry): EntryErrands {
       setProblem(shown.ok ? undefined : shown.problem);
     });
   };
+  const again = (errand: typeof sendAgain) => (reason: string) => {
+    run(async () => {
+      const description = t("entry.againDescription", { description: entry.description });
+      const sent = await errand(doors, entry, { description, reason });
+      setProblem(sent.ok ? undefined : sent.problem);
+      if (sent.ok) notify({ text: t("entry.sentAgain") });
+    });
+  };
   return {
     running,
     problem,
     openLetter: letter(openLoggedLetter),
     downloadLetter: letter(downloadLoggedLetter),
-    sendAgain: (reason) => {
-      run(async () => {
-        const description = t("entry.againDescription", { description: entry.description });
-        const sent = await sendAgain(doors, entry, { description, reason });
-        setProblem(sent.ok ? undefined : sent.problem);
-        if (sent.ok) notify({ text: t("entry.sentAgain") });
-      });
-    },
+    sendAgain: again(sendAgain),
+    mergeAnew: again(mergeAnew),
     change: (change) => {
       run(async () => {
         const changed = await changeInteraction(doors, entry.entryNo, change);
