@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { InteractionValues } from "../../domain/interaction/interaction-template";
@@ -109,8 +109,44 @@ function TravelFields({ values, children, onChange }: InteractionValuesFieldsPro
   );
 }
 
-/** What an interaction costs, how long it takes, and which way it goes. */
-export function InteractionCostFields({ values, onChange }: InteractionValuesFieldsProps) {
+/** What an interaction counts as, what it costs, how long it takes, and which way it goes. */
+export function InteractionCostFields(props: InteractionValuesFieldsProps) {
+  return (
+    <>
+      <CountingFields {...props} />
+      <CostFields {...props} />
+    </>
+  );
+}
+
+function CountingFields({ values, onChange }: InteractionValuesFieldsProps) {
+  const { t } = useTranslation("segment");
+  const groups = useSetup()?.interactionGroups ?? [];
+  return (
+    <>
+      <ChoiceField
+        label={t("header.group")}
+        value={values.groupCode}
+        choices={[{ value: "", name: t("header.none") }, ...groups.map(describedCode)]}
+        onChange={(groupCode) => {
+          onChange({ groupCode });
+        }}
+      />
+      {(["campaignTarget", "campaignResponse"] as const).map((flag) => (
+        <Checkbox
+          key={flag}
+          label={t(`header.${flag}`)}
+          checked={values[flag]}
+          onChange={(_, { checked }) => {
+            onChange({ [flag]: checked === true });
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function CostFields({ values, onChange }: InteractionValuesFieldsProps) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
   return (

@@ -119,6 +119,16 @@ function LineFields({ line, onChange }: LineFieldsProps) {
           }}
         />
       </Field>
+      <Field label={t("line.time")} size="small">
+        <Input
+          size="small"
+          type="time"
+          value={line.time}
+          onChange={(_, { value }) => {
+            onChange({ time: value });
+          }}
+        />
+      </Field>
       <InteractionValuesFields values={line} onChange={onChange} />
       <InteractionCostFields values={line} onChange={onChange} />
       <OutcomeFields line={line} onChange={onChange} />

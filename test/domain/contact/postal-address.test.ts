@@ -14,14 +14,14 @@ describe("the alternative address that holds on a day", () => {
     ],
   });
 
-  test.each<[day: string, code: string | undefined]>([
-    ["2026-02-28", undefined],
-    ["2026-03-01", "MOVED"],
-    ["2026-06-01", "SUMMER"],
-    ["2026-07-15", "JULY"],
-    ["2026-08-31", "SUMMER"],
-    ["2026-09-01", "MOVED"],
-  ])("is on %s %j", (day, code) => {
+  test.each<[rule: string, day: string, code: string | undefined]>([
+    ["none before the first has begun", "2026-02-28", undefined],
+    ["one that begins on the day", "2026-03-01", "MOVED"],
+    ["the last that has begun", "2026-06-01", "SUMMER"],
+    ["the last that has begun, of three that hold", "2026-07-15", "JULY"],
+    ["one that ends on the day", "2026-08-31", "SUMMER"],
+    ["one without an end after the others have ended", "2026-09-01", "MOVED"],
+  ])("is %s", (_rule, day, code) => {
     expect(activeAlternativeAddress(contact, day)?.code).toBe(code);
   });
 });

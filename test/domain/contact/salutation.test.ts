@@ -48,6 +48,26 @@ describe("a salutation", () => {
     expect(salutation(ada, "formal", setup)).toBe(expected);
   });
 
+  test("an empty part vanishes together with the one blank beside it", () => {
+    const nameless = { ...ada, surname: "" };
+    const of = (text: string) =>
+      salutation(nameless, "formal", {
+        formulas: [formula(text, ["firstName", "surname"])],
+        languages: ["en"],
+        companyName: "",
+      });
+    expect(of("Dear Ms. %1 %2,")).toBe("Dear Ms. Ada,");
+    expect(of("%2 %1,")).toBe("Ada,");
+    expect(of("Dear %2 and %1,")).toBe("Dear and Ada,");
+  });
+
+  test("falls back from the contact's language to the default one, then to nothing", () => {
+    const formulas = [formula("Dear Ms %1,", ["surname"])];
+    const of = (...languages: string[]) =>
+      salutation(ada, "formal", { formulas, languages, companyName: "" });
+    expect([of("fr", "en"), of("fr", "de")]).toEqual(["Dear Ms Lovelace,", undefined]);
+  });
+
   test("does not take a name for a formula", () => {
     const odd = { ...ada, firstName: "%2" };
     const formulas = [formula("Dear %1 %2,", ["firstName", "surname"])];

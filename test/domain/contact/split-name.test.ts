@@ -1,13 +1,20 @@
 import { initialsOf, joinName, splitName } from "../../../src/domain/contact/split-name";
 
-test.each<[name: string, firstName: string, middleName: string, surname: string]>([
-  ["", "", "", ""],
-  ["Lovelace", "", "", "Lovelace"],
-  ["Ada Lovelace", "Ada", "", "Lovelace"],
-  ["Ada King Lovelace", "Ada", "King", "Lovelace"],
-  [" Augusta  Ada King\tLovelace ", "Augusta Ada", "King", "Lovelace"],
-])("%j splits into %j, %j and %j", (name, firstName, middleName, surname) => {
-  expect(splitName(name)).toEqual({ firstName, middleName, surname });
+test.each<[rule: string, name: string, firstName: string, middleName: string, surname: string]>([
+  ["nothing is in nothing", "", "", "", ""],
+  ["a single word is the surname", "Lovelace", "", "", "Lovelace"],
+  ["the last word is the surname", "Ada Lovelace", "Ada", "", "Lovelace"],
+  ["the second-last of three is the middle name", "Ada King Lovelace", "Ada", "King", "Lovelace"],
+  [
+    "the rest is the first name",
+    " Augusta  Ada King\tLovelace ",
+    "Augusta Ada",
+    "King",
+    "Lovelace",
+  ],
+])("a person's name is split: %s", (_rule, name, ...parts) => {
+  const { firstName, middleName, surname } = splitName(name);
+  expect([firstName, middleName, surname]).toEqual(parts);
 });
 
 test("joining a split name gives it back, with single blanks", () => {

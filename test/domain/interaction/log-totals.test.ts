@@ -54,6 +54,18 @@ describe("the totals of interactions", () => {
     });
   });
 
+  test("tell the evaluations of a split's arms side by side", () => {
+    const log = addUpLog();
+    log.add(anEntry({ segmentNo: "SM-A", evaluation: "positive" }));
+    log.add(anEntry({ segmentNo: "SM-A", evaluation: "positive" }));
+    log.add(anEntry({ segmentNo: "SM-B", evaluation: "negative" }));
+    const { segmentNo: arms } = log.totals();
+    expect([...arms].map(([arm, { evaluations }]) => [arm, evaluations])).toEqual([
+      ["SM-A", { ...NOTHING.evaluations, positive: 2 }],
+      ["SM-B", { ...NOTHING.evaluations, negative: 1 }],
+    ]);
+  });
+
   test("come to the same from every side", () => {
     const someEntry = fc
       .record({

@@ -1,5 +1,4 @@
 import { changedLine } from "../../../src/domain/segment/changed-line";
-import { segmentTotals } from "../../../src/domain/segment/segment-totals";
 import { aSegment } from "../../support/a-segment";
 import { anInteractionTemplate } from "../../support/an-interaction-template";
 
@@ -33,14 +32,5 @@ describe("changing a line", () => {
 
   test("changes nothing without that line", () => {
     expect(changedLine(aSegment([{}]), 9, { subject: "For you" }, setup)).toEqual(aSegment([{}]));
-  });
-});
-
-test("totals add up the lines", () => {
-  expect(segmentTotals(aSegment([{ unitCostCents: 100 }, { durationMinutes: 20 }]))).toEqual({
-    lineCount: 2,
-    costCents: 250,
-    durationMinutes: 25,
-    criteriaCount: 0,
   });
 });

@@ -34,7 +34,7 @@ describe("a new line", () => {
     ["fr", ["en", "de"], "en"],
     ["", ["en", "de"], "en"],
   ])(
-    "for a contact who reads %j, with letters in %j, is in %j",
+    "is in the contact's language if there is a letter in it, else in the header's: %j, %j, %j",
     (language, letterLanguages, expected) => {
       expect(lineOf({ letterLanguages }, { language }).language).toBe(expected);
     },
@@ -75,6 +75,7 @@ describe("a new line", () => {
 
 describe("a new line's correspondence type", () => {
   type Case = readonly [
+    rule: string,
     header: CorrespondenceType,
     headerIgnores: boolean,
     contact: CorrespondenceType,
@@ -84,15 +85,32 @@ describe("a new line's correspondence type", () => {
   ];
 
   test.each<Case>([
-    ["email", true, "hardCopy", "hardCopy", false, "email"],
-    ["", true, "hardCopy", "email", false, "hardCopy"],
-    ["email", false, "hardCopy", "email", false, "hardCopy"],
-    ["email", false, "hardCopy", "email", true, "email"],
-    ["hardCopy", false, "", "email", false, "email"],
-    ["email", false, "", "", false, ""],
+    [
+      "the header's where that ignores the contact's",
+      "email",
+      true,
+      "hardCopy",
+      "",
+      false,
+      "email",
+    ],
+    ["the contact's where the header's is blank", "", true, "hardCopy", "email", false, "hardCopy"],
+    ["the contact's before all others", "email", false, "hardCopy", "email", false, "hardCopy"],
+    [
+      "the template's where that ignores the contact's",
+      "",
+      false,
+      "hardCopy",
+      "email",
+      true,
+      "email",
+    ],
+    ["the template's where the contact's is blank", "hardCopy", false, "", "email", false, "email"],
+    ["blank where contact and template say nothing", "email", false, "", "", false, ""],
   ])(
-    "header %j (ignores %j), contact %j, template %j (ignores %j) gives %j",
+    "is %s",
     (
+      _rule,
       ...[correspondenceType, ignoreContactCorrespondenceType, contact, template, ignores, expected]
     ) => {
       const line = lineOf(

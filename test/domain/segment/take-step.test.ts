@@ -58,6 +58,10 @@ const solo = aContact({ no: "P4", name: "Solo", city: "Paris" });
 const all = [zoe, solo, zebra, ida, adam, alpha];
 
 describe("adding contacts", () => {
+  test("has every option off by default", () => {
+    expect(Object.values(PLAIN_ADD).filter((value) => value !== false)).toEqual([""]);
+  });
+
   test.each<[what: string, actions: CriteriaAction[], expected: string[]]>([
     ["starts with nobody", [], []],
     ["adds those who match", [add(inCity("Paris"))], ["P4"]],
@@ -374,6 +378,27 @@ describe("laws of the steps", () => {
         const first = take(contacts, ...actions);
         const replayed = take(contacts, ...first.criteria.map(({ action }) => action));
         expect(replayed.lines).toEqual(first.lines);
+      }),
+    );
+  });
+
+  test("who is excluded is dropped after expanding, never before", () => {
+    fc.assert(
+      fc.property(someContacts, someCity, (contacts, city) => {
+        const { criteria } = take(contacts, add(inCity(city), { expandCompanies: true }));
+        const [step] = criteria;
+        const companyNoOf = ({ type, no, companyNo }: Contact) =>
+          type === "company" ? no : companyNo;
+        const companyNos = new Set(
+          contacts.filter((contact) => contact.city === city).map(companyNoOf),
+        );
+        const expected = contacts.filter((contact) => companyNos.has(companyNoOf(contact)));
+        const isIn = ({ excludeFromSegment }: Contact) => !excludeFromSegment;
+        const numbers = (some: readonly Contact[]) => some.map(({ no }) => no).toSorted();
+        expect(step?.leftOut.map(({ contactNo }) => contactNo).toSorted()).toEqual(
+          numbers(expected.filter((contact) => !isIn(contact))),
+        );
+        expect(step?.addedLineNos).toHaveLength(expected.filter(isIn).length);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { anAlternativeAddress } from "../../support/a-contact";
 import { layOutAsPane } from "../../support/a-layout";
 import {
   click,
@@ -199,6 +200,54 @@ describe("a line", () => {
       });
     });
   });
+});
+
+describe("a line's form", () => {
+  test("offers every value of the line to be changed", async () => {
+    const alternativeAddresses = [anAlternativeAddress({ code: "SUMMER", city: "Paris" })];
+    await show([{ ...ADA, alternativeAddresses }], { picked: ["CT000001"] });
+    await click(/^AAda|^Ada/);
+    await screen.findByRole("option", { name: "Letters" });
+    const form = screen.getByRole("form");
+    const values = [
+      ["Description", "Address", "Date", "Time"],
+      ["Interaction template", "Salesperson", "Campaign", "Correspondence type"],
+      ["Language", "Subject", "Interaction group", "Cost of one", "Minutes for one"],
+      ["Information flow", "Initiated by", "Evaluation"],
+      ["Counts as contacted for the campaign", "Counts as a response to the campaign"],
+      ["Attempt failed"],
+    ].flat();
+    const missing = values.filter((value) => within(form).queryByLabelText(value) === null);
+    expect(missing).toEqual([]);
+  });
+
+  test("keeps group, time and campaign flags", async () => {
+    const { store } = await show([ADA], { picked: ["CT000001"] });
+    await click(/^AAda|^Ada/);
+    await screen.findByRole("option", { name: "Letters" });
+    await userEvent.selectOptions(
+      screen.getByRole("combobox", { name: "Interaction group" }),
+      "Letters",
+    );
+    fireEvent.change(screen.getByLabelText("Time"), { target: { value: "09:30" } });
+    await userEvent.click(
+      screen.getByRole("checkbox", { name: "Counts as contacted for the campaign" }),
+    );
+    await click("Save");
+    await waitFor(async () => {
+      expect(await nowOf(store.segments.segment("SM00001"))).toMatchObject({
+        lines: [{ groupCode: "LETTER", time: "09:30", campaignTarget: true }],
+      });
+    });
+  });
+});
+
+test("lines show name and city of the contact as they are now, not as they were", async () => {
+  const { store } = await show([ADA], { picked: ["CT000001"] });
+  await expectLines(["AAdaOslo"]);
+  const [ada] = await store.contacts.contacts(["CT000001"]);
+  await store.contacts.update([{ ...ada!, name: "Ida", city: "Rome" }]);
+  await expectLines(["IIdaRome"]);
 });
 
 describe("the details", () => {
