@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
+import { marked } from "marked";
 import { SubresourceIntegrityPlugin } from "webpack-subresource-integrity";
 import { commandLine } from "./webpack.command-line.js";
 
@@ -83,6 +85,8 @@ export function pane(env, { mode = "production" } = {}) {
         patterns: [
           { from: "assets", to: "assets" },
           { from: "assets/pages/*.html", to: "[name][ext]" },
+          { from: "docs/guide.md", to: "guide.html", transform: guidePage },
+          { from: "docs/pictures/guide", to: "pictures/guide", noErrorOnMissing: true },
           { from: "manifest.xml", transform: (xml) => movedTo(env.origin ?? HOME, xml) },
           ...(officejs === "npm" ? officeJsFiles() : []),
           ...(withWorkbench ? editorFiles() : []),
@@ -121,6 +125,16 @@ function policy(officejs) {
 
 function movedTo(origin, manifest) {
   return manifest.toString("utf8").replaceAll(HOME, origin.replace(/\/$/, ""));
+}
+
+/** The user guide as a page beside the pane, in the frame of the other pages. */
+function guidePage(markdown) {
+  const frame = readFileSync(join(root, "assets/pages/support.html"), "utf8");
+  const headed = frame.replace(/<title>.*<\/title>/, "<title>Segment Letters: user guide</title>");
+  return headed.replace(
+    /<main>[^]*<\/main>/,
+    () => `<main>${marked.parse(markdown.toString("utf8"))}</main>`,
+  );
 }
 
 /** What Office.js loads by itself in Word on the web, as it stands in the package. */
