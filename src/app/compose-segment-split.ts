@@ -4,6 +4,7 @@ import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { type Arm, armOf } from "../domain/segment/split-segment";
 import { applyAction } from "../domain/segment/take-step";
 import type { Doors } from "./doors";
+import { copyLetters } from "./segment-letters";
 import { readSegment } from "./read-segment";
 import { readStepFacts } from "./read-step-facts";
 
@@ -21,8 +22,8 @@ export interface ArmMade {
 }
 
 /**
- * Opens a segment for each arm that is not held out, with its part of the lines as they are and the personal passages
- * that belong to them. The segment that is split stays as it was. Whoever is in an arm is in it every time.
+ * Opens a segment for each arm that is not held out, with its part of the lines as they are the letters, and the personal
+ * passages that belong to them. The segment that is split stays as it was. Whoever is in an arm is in it every time.
  */
 export async function splitSegment(
   doors: Doors,
@@ -65,6 +66,7 @@ async function openArm(
     const start = { ...beforeAnyStep(segment), header: opened.header };
     return applyAction(start, action, { ...facts, earlierLines: presentLines(segment) }).segment;
   });
+  await copyLetters(doors, splitNo, no);
   const passages = await segments.passagesOf(splitNo, contactNos);
   await segments.savePassages(passages.map((passage) => ({ ...passage, segmentNo: no })));
   return no;

@@ -14,11 +14,13 @@ import { newHeader } from "../domain/segment/new-header";
 import { previewAction, type StepPreview } from "../domain/segment/preview-action";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { applyAction, PLAIN_ADD } from "../domain/segment/take-step";
+import type { KeptLettersChange } from "../ports/kept-letter";
 import type { StoreRun } from "../ports/contact-book";
 import { byNo } from "./by-no";
 import type { Doors } from "./doors";
 import { readSegment } from "./read-segment";
 import { readLineContacts, readStepFacts } from "./read-step-facts";
+import { languagesAfter, lettersOfTemplate } from "./segment-letters";
 
 const SAMPLE_SIZE = 5;
 
@@ -148,8 +150,8 @@ async function goneContacts(
 }
 
 /**
- * Gives the header new values, only those that are in `change`, and the lines as `update` says. Tells which lines
- * followed and which kept a value edited by hand.
+ * Gives the header new values, only those that are in `change`, and the lines as `update` says. Another interaction
+ * template brings copies of its letters. Tells which lines followed and which kept a value edited by hand.
  */
 export async function changeHeader(
   doors: Doors,
@@ -157,14 +159,40 @@ export async function changeHeader(
   change: HeaderChange,
   update: LineUpdate = "unedited",
 ): Promise<HeaderChanged> {
-  const { store } = doors;
+  return changeHeaderWithLetters(doors, segmentNo, {
+    change,
+    update,
+    letters: await lettersOfTemplate(doors, segmentNo, change.templateCode),
+  });
+}
+
+/** Changes the header, and the letters kept with the segment, in one go: see {@link changeHeader}. */
+export async function changeHeaderWithLetters(
+  doors: Doors,
+  segmentNo: SegmentNo,
+  { change, update, letters }: LettersWithHeader,
+): Promise<HeaderChanged> {
+  const { segments } = doors.store;
   const facts = await readHeaderFacts(doors, segmentNo);
   let changed: HeaderChanged | undefined;
-  const segment = await store.segments.change(segmentNo, (current) => {
-    changed = changedHeader(current, change, { ...facts, update });
+  const changeTo = (current: Segment, told: HeaderChange): Segment => {
+    changed = changedHeader(current, told, { ...facts, update });
     return changed.segment;
-  });
+  };
+  const segment =
+    letters === undefined
+      ? await segments.change(segmentNo, (current) => changeTo(current, change))
+      : await segments.changeLetters(segmentNo, letters, (current, letterLanguages) =>
+          changeTo(current, { ...change, letterLanguages }),
+        );
   return { updatedLineNos: [], keptLineNos: [], ...changed, segment };
+}
+
+interface LettersWithHeader {
+  readonly change: HeaderChange;
+  readonly update: LineUpdate;
+  /** Undefined leaves the letters as they are. */
+  readonly letters: KeptLettersChange | undefined;
 }
 
 /** What {@link changeHeader} would do to the lines, so that the user can be asked first. */
@@ -175,7 +203,9 @@ export async function previewHeaderChange(
 ): Promise<HeaderChanged> {
   const facts = await readHeaderFacts(doors, segmentNo);
   const segment = await readSegment(doors, segmentNo);
-  return changedHeader(segment, change, { ...facts, update: "unedited" });
+  const letters = await lettersOfTemplate(doors, segmentNo, change.templateCode);
+  const letterLanguages = languagesAfter(segment.header.letterLanguages, letters);
+  return changedHeader(segment, { ...change, letterLanguages }, { ...facts, update: "unedited" });
 }
 
 async function readHeaderFacts(doors: Doors, segmentNo: SegmentNo) {

@@ -15,7 +15,9 @@ export async function deliverVolume(
     return letter.open(file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file);
   }
   const isZip = made.delivery !== "download";
-  const fileName = safeFileName(made.name, isZip ? "zip" : "docx");
+  const { language = "" } = volume;
+  const name = language === "" ? made.name : `${made.name} (${language})`;
+  const fileName = safeFileName(name, isZip ? "zip" : "docx");
   download(fileName, file, isZip ? ZIP_TYPE : DOCX_TYPE);
 }
 

@@ -1,5 +1,6 @@
 import type { Contact } from "../domain/contact/contact";
 import type { Salesperson } from "../domain/contact/salesperson";
+import type { MergeWarning } from "../domain/letter/merge-warning";
 import type { SegmentLine } from "../domain/segment/segment-line";
 import { writeEmailDraft, type Mailbox } from "../merge/email-draft";
 import { packFiles, type PackedFile } from "../merge/pack-files";
@@ -9,6 +10,7 @@ import type { DraftedLetter } from "./draft-letter-content";
 import type { LetterVolume } from "./join-volumes";
 import type { LetterSource } from "./letter-source";
 import { DOCX_TYPE } from "./media-types";
+import { partsOfRun } from "./parts-of-run";
 import { safeFileName } from "../domain/letter/safe-file-name";
 
 /** All that one draft is made of. */
@@ -28,21 +30,34 @@ export async function draftEmails(
   run: MergeRun,
 ): Promise<LetterVolume> {
   const { salespersons } = await store.setup.read();
-  const emails = emailFacts(source);
-  const contents = emails.map(({ letter }) => letter.content);
-  const frozen = await merger.freeze(source.letter, contents, run);
+  const batches = source.editions.map(({ letter, letters }) => ({
+    letter,
+    emails: emailFacts(source, letters),
+  }));
+  const runs = partsOfRun(
+    run,
+    batches.map(({ emails }) => emails.length),
+  );
   const files: PackedFile[] = [];
-  for (const [index, email] of emails.entries()) {
-    run.signal?.throwIfAborted();
-    const stored = frozen.letters[index] ?? new Uint8Array();
-    const docx = await merger.thaw(frozen.shared, stored, frozen.hashes[index] ?? "");
-    files.push(draftFile(email, docx, sender(email.line, salespersons)));
+  const warnings: MergeWarning[] = [];
+  for (const [place, { letter, emails }] of batches.entries()) {
+    const contents = emails.map((email) => email.letter.content);
+    const frozen = await merger.freeze(letter, contents, runs[place]);
+    for (const [index, email] of emails.entries()) {
+      run.signal?.throwIfAborted();
+      const stored = frozen.letters[index] ?? new Uint8Array();
+      const docx = await merger.thaw(frozen.shared, stored, frozen.hashes[index] ?? "");
+      files.push(draftFile(email, docx, sender(email.line, salespersons)));
+    }
+    warnings.push(...frozen.warnings);
   }
-  const { warnings } = frozen;
   return { file: packFiles(files), firstLetter: 1, lastLetter: files.length, warnings };
 }
 
-function emailFacts({ logging, letters }: LetterSource): readonly EmailFacts[] {
+function emailFacts(
+  { logging }: LetterSource,
+  letters: readonly DraftedLetter[],
+): readonly EmailFacts[] {
   const lines = new Map(logging.segment.lines.map((line) => [line.lineNo, line]));
   return letters.flatMap((letter) => {
     const line = lines.get(letter.lineNo);

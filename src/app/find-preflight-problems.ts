@@ -4,6 +4,7 @@ import { foldText } from "../domain/fold-text";
 import type { ReasonNeeded } from "../domain/interaction/reasons-not-to-write";
 import type { LetterInspection } from "../domain/letter/letter-inspection";
 import type { LetterState } from "../domain/letter/letter-state";
+import { hasLetterIn, type LettersAtHand } from "../domain/letter/serving-letter";
 import { mergeField } from "../domain/letter/merge-field-catalogue";
 import type { MergeWarning } from "../domain/letter/merge-warning";
 import {
@@ -27,6 +28,8 @@ export type PreflightKind =
   | "addressIsDuplicate"
   | "passageIsOutdated"
   | "letterHasNoFields"
+  | "documentIsNotUsed"
+  | "languageHasNoLetter"
   | "letterIsOfAnotherSegment";
 
 /** How much a problem weighs: no letters, no log, or just worth a look. */
@@ -42,11 +45,14 @@ export interface PreflightProblem {
   readonly lineNo: number;
   /** The field, passage or part that it is about, by name; "" for none. */
   readonly field: string;
+  /** The language of the letter that it is about; left out where the segment has one alone. */
+  readonly language?: string;
 }
 
-/** A segment's letters as they would go out now. */
-export interface PreflightFacts {
-  readonly logging: Logging;
+/** One of the segment's letters, and those who get it. */
+export interface LetterFacts {
+  /** Left out where the segment has one letter alone. */
+  readonly language?: string;
   readonly inspection: LetterInspection;
   /** In the order of the lines. */
   readonly letters: readonly DraftedLetter[];
@@ -56,18 +62,39 @@ export interface PreflightFacts {
   readonly outdatedPassages: readonly UniquePassage[];
 }
 
+/** A segment's letters as they would go out now. */
+export interface PreflightFacts extends LetterFacts {
+  readonly logging: Logging;
+  /** The segment's letters in other languages. */
+  readonly others?: readonly LetterFacts[];
+  /** Which letters there are; left out where there is the open document alone, for whatever language. */
+  readonly at?: LettersAtHand;
+  /** Whether nobody gets the letter that is open. */
+  readonly documentIsNotUsed?: boolean;
+}
+
 /**
  * All problems at once: those of the segment and the letter first, then line by line. Fields are looked at only where
  * the letter uses them.
  */
 export function findPreflightProblems(facts: PreflightFacts): readonly PreflightProblem[] {
+  const { logging, others = [] } = facts;
+  const letters: readonly LetterFacts[] = [facts, ...others];
   return [
-    ...segmentProblems(facts.logging),
-    ...letterProblems(facts),
-    ...valueProblems(facts),
-    ...addressProblems(facts.logging),
-    ...outdatedProblems(facts),
+    ...segmentProblems(logging),
+    ...(facts.documentIsNotUsed === true ? [ofLetter("documentIsNotUsed")] : []),
+    ...letters.flatMap((letter) => letterProblems(letter, logging)),
+    ...letters.flatMap(valueProblems),
+    ...addressProblems(logging),
+    ...languageProblems(facts),
+    ...letters.flatMap((letter) => outdatedProblems(letter, logging)),
   ];
+}
+
+function languageProblems({ logging, at }: PreflightFacts): readonly PreflightProblem[] {
+  if (at === undefined) return [];
+  const lines = logging.segment.lines.filter(({ language }) => !hasLetterIn(language, at));
+  return lines.map((line) => ofLine(line, "languageHasNoLetter", line.language));
 }
 
 function segmentProblems(logging: Logging): readonly PreflightProblem[] {
@@ -117,11 +144,11 @@ function fieldOf(kind: LogProblemKind): string {
   return FIELD_OF[kind] ?? "";
 }
 
-function letterProblems(facts: PreflightFacts): readonly PreflightProblem[] {
-  const { inspection, letter, logging } = facts;
+function letterProblems(facts: LetterFacts, logging: Logging): readonly PreflightProblem[] {
+  const { inspection, letter, language } = facts;
   const unknown = unknownFields(facts);
   const isOther = !["", logging.segment.header.no].includes(letter.segmentNo);
-  return [
+  const problems = [
     ...(isOther ? [ofLetter("letterIsOfAnotherSegment", letter.segmentNo)] : []),
     ...(hasNothingPersonal(facts) ? [ofLetter("letterHasNoFields")] : []),
     ...[...unknown].map((name) => ofLetter("fieldIsUnknown", name)),
@@ -129,9 +156,10 @@ function letterProblems(facts: PreflightFacts): readonly PreflightProblem[] {
       .filter(({ kind, subject }) => kind !== "fieldIsUnknown" || !unknown.has(subject))
       .map(({ kind, subject }) => ofLetter(kind, subject)),
   ];
+  return language === undefined ? problems : problems.map((each) => ({ ...each, language }));
 }
 
-function hasNothingPersonal({ inspection, letter }: PreflightFacts): boolean {
+function hasNothingPersonal({ inspection, letter }: LetterFacts): boolean {
   return [inspection.fields, letter.passages, letter.conditions].every(
     ({ length }) => length === 0,
   );
@@ -142,7 +170,7 @@ function ofLetter(kind: PreflightKind, field = ""): PreflightProblem {
 }
 
 /** Fields that no value is known for: none of ours by any name, and nothing that a contact has. */
-function unknownFields({ inspection, letters, letter }: PreflightFacts): ReadonlySet<string> {
+function unknownFields({ inspection, letters, letter }: LetterFacts): ReadonlySet<string> {
   const isUnknown = (name: string) =>
     letters.every(({ content }) => recordName(content.record, name, letter.mapping) === undefined);
   return new Set(letters.length === 0 ? [] : usedFields(inspection).filter(isUnknown));
@@ -152,7 +180,7 @@ function usedFields({ fields }: LetterInspection): readonly string[] {
   return [...new Set(fields.map(({ name }) => name))];
 }
 
-function valueProblems(facts: PreflightFacts): readonly PreflightProblem[] {
+function valueProblems(facts: LetterFacts): readonly PreflightProblem[] {
   const unknown = unknownFields(facts);
   const needed = facts.inspection.fields.filter(({ needsValue }) => needsValue);
   const names = [...new Set(needed.map(({ name }) => name))].filter((name) => !unknown.has(name));
@@ -202,10 +230,8 @@ function destination(line: SegmentLine, contact: Contact): string {
   return `${household}|${foldText(contact.name)}`;
 }
 
-function outdatedProblems({ logging, outdatedPassages }: PreflightFacts) {
-  const lineNos = new Map(
-    logging.segment.lines.map(({ contactNo, lineNo }) => [contactNo, lineNo]),
-  );
+function outdatedProblems({ outdatedPassages }: LetterFacts, { segment }: Logging) {
+  const lineNos = new Map(segment.lines.map(({ contactNo, lineNo }) => [contactNo, lineNo]));
   return outdatedPassages.flatMap(({ contactNo, passageKey }) => {
     const lineNo = lineNos.get(contactNo);
     return lineNo === undefined

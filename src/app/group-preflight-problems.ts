@@ -6,6 +6,8 @@ export interface PreflightGroup {
   readonly kind: PreflightKind;
   readonly weight: PreflightWeight;
   readonly field: string;
+  /** The language of the letter that they are about; left out where the segment has one alone. */
+  readonly language?: string;
   readonly problems: readonly PreflightProblem[];
 }
 
@@ -17,7 +19,8 @@ export function groupPreflightProblems(
 ): readonly PreflightGroup[] {
   const groups = new Map<string, PreflightProblem[]>();
   for (const problem of problems) {
-    const key = `${problem.weight}|${problem.kind}|${problem.field}`;
+    const { weight, kind, field, language = "" } = problem;
+    const key = `${weight}|${kind}|${field}|${language}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [problem]);
     else group.push(problem);
@@ -37,7 +40,13 @@ export function withReason(
 }
 
 function asGroup(problems: readonly PreflightProblem[]): readonly PreflightGroup[] {
-  return problems.slice(0, 1).map(({ kind, weight, field }) => ({ kind, weight, field, problems }));
+  return problems.slice(0, 1).map(({ kind, weight, field, language }) => ({
+    kind,
+    weight,
+    field,
+    ...(language === undefined ? {} : { language }),
+    problems,
+  }));
 }
 
 function gravestFirst(left: PreflightGroup, right: PreflightGroup): number {

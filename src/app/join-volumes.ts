@@ -5,7 +5,9 @@ import type { Merger, MergeRun } from "../ports/merger";
 /** The letters from one place of the segment to another, in one file. */
 export interface LetterVolume {
   readonly file: Uint8Array | Blob;
-  /** Places count from 1. */
+  /** Of the letter that they are made from; left out where the segment has one letter alone. */
+  readonly language?: string;
+  /** Places count from 1, among the letters in the same language. */
   readonly firstLetter: number;
   readonly lastLetter: number;
   readonly warnings: readonly MergeWarning[];

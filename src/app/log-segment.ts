@@ -4,14 +4,21 @@ import { draftFollowUp, forerunnerOf } from "../domain/segment/draft-follow-up";
 import { draftLoggedSegment } from "../domain/segment/draft-logged-segment";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { StoreError } from "../ports/errors";
-import type { InteractionLog, LoggedResult, LoggedSegmentDraft } from "../ports/interaction-log";
+import type {
+  InteractionLog,
+  LoggedResult,
+  LoggedSegmentDraft,
+  StoredLetters,
+} from "../ports/interaction-log";
 import type { FrozenLetters, MergeRun } from "../ports/merger";
 import type { UniquePassage } from "../ports/segment-book";
 import type { Doors } from "./doors";
-import { readLetterSource } from "./letter-source";
-import { makeLetters, type LetterDelivery, type MadeLetters } from "./make-letters";
+import { readLetterSource, type LetterEdition, type LetterSource } from "./letter-source";
+import { countLetters, makeLetters, type LetterDelivery, type MadeLetters } from "./make-letters";
 import type { MergeRefusal } from "./merge-letters";
+import { partsOfRun } from "./parts-of-run";
 import { readLogging } from "./read-logging";
+import { claimLetters } from "./segment-letters";
 
 export interface FollowUpWanted {
   readonly description: string;
@@ -57,8 +64,11 @@ export async function logSegment(
   if (!drafted.ok) return fail({ kind: "problems", problems: drafted.problem });
   const kept = await makeAndFreeze(doors, logging, wanted);
   wanted.run.signal?.throwIfAborted();
-  const draft = withLetters(drafted.value, kept);
+  const draft = withLetters(drafted.value, kept, logging.segment);
   const logged = await logOnce(doors.store.log, logging.segment, draft);
+  if (logged.ok && wanted.followUp?.takesLetter === true) {
+    await claimLetters(doors, logged.value.followUpNo);
+  }
   return logged.ok ? succeed({ ...logged.value, ...summary(draft), letters: kept.made }) : logged;
 }
 
@@ -84,7 +94,8 @@ async function draftLog(
 /** The letters to hand over, those to keep, and the passages that went into them. */
 interface LettersKept {
   readonly made: MadeLetters | null;
-  readonly frozen: FrozenLetters | null;
+  /** One for each letter of the segment. */
+  readonly frozen: readonly FrozenEdition[] | null;
   readonly passages?: readonly UniquePassage[];
   /** The letter with its fields, where it is to be kept. */
   readonly template?: Uint8Array;
@@ -97,48 +108,84 @@ async function makeAndFreeze(
 ): Promise<LettersKept> {
   if (delivery === null && !keepsLetters) return { made: null, frozen: null };
   const source = await readLetterSource(doors, logging);
-  const { letter, letters, passages } = source;
-  const contents = letters.map(({ content }) => content);
-  const [making, freezing] = delivery === null || !keepsLetters ? [run, run] : halves(run);
+  const count = countLetters(source);
+  const isBoth = delivery !== null && keepsLetters;
+  const [making = run, freezing = run] = isBoth ? partsOfRun(run, [count, count]) : [run, run];
   const made =
     delivery === null ? null : await makeLetters(doors, source, { delivery, run: making });
-  const frozen = keepsLetters ? await doors.merger.freeze(letter, contents, freezing) : null;
-  return keepsLetters ? { made, frozen, passages, template: letter } : { made, frozen, passages };
+  const frozen = keepsLetters ? await freezeEditions(doors, source, freezing) : null;
+  const { passages, main } = source;
+  return keepsLetters ? { made, frozen, passages, template: main } : { made, frozen, passages };
 }
 
-/** One run told as the first and the second half of another. */
-function halves(run: MergeRun): readonly [MergeRun, MergeRun] {
-  const { onProgress } = run;
-  if (onProgress === undefined) return [run, run];
-  return [
-    {
-      ...run,
-      onProgress: (done, total) => {
-        onProgress(done, total * 2);
-      },
-    },
-    {
-      ...run,
-      onProgress: (done, total) => {
-        onProgress(total + done, total * 2);
-      },
-    },
-  ];
+/** The letters made from one of the segment's letters, ready to be kept. */
+interface FrozenEdition extends Pick<LetterEdition, "language" | "letters"> {
+  readonly frozen: FrozenLetters;
+}
+
+async function freezeEditions(
+  { merger }: Doors,
+  { editions }: LetterSource,
+  run: MergeRun,
+): Promise<readonly FrozenEdition[]> {
+  const runs = partsOfRun(
+    run,
+    editions.map(({ letters }) => letters.length),
+  );
+  const done: FrozenEdition[] = [];
+  for (const [index, { language, letter, letters }] of editions.entries()) {
+    const contents = letters.map(({ content }) => content);
+    done.push({ language, letters, frozen: await merger.freeze(letter, contents, runs[index]) });
+  }
+  return done;
 }
 
 function withLetters(
   draft: LoggedSegmentDraft,
   { frozen, passages, template }: LettersKept,
+  segment: Segment,
 ): LoggedSegmentDraft {
   const checked = passages === undefined ? draft : { ...draft, expectedPassages: passages };
-  if (frozen === null) return checked;
-  const { form, shared, letters, hashes } = frozen;
+  const [first, ...others] = frozen ?? [];
+  if (first === undefined) return checked;
+  const kept = lettersInOrder([first, ...others], segment);
+  const letterLanguage = (language: string) =>
+    others.length === 0 ? {} : { letterLanguage: language };
   return {
     ...checked,
-    entries: draft.entries.map((entry, index) => ({ ...entry, letterHash: hashes[index] ?? "" })),
-    letters: { form, shared, letters },
+    entries: draft.entries.map((entry, index) => ({
+      ...entry,
+      ...letterLanguage(kept[index]?.language ?? ""),
+      letterHash: kept[index]?.hash ?? "",
+    })),
+    letters: {
+      form: first.frozen.form,
+      shared: first.frozen.shared,
+      ...sharedInOthers(others),
+      letters: kept.map(({ letter }) => letter),
+    },
     ...(template === undefined ? {} : { letterTemplate: template }),
   };
+}
+
+/** The letters of all editions in the order of the lines, as the entries are. */
+function lettersInOrder(editions: readonly FrozenEdition[], { lines }: Segment) {
+  const places = new Map(lines.map(({ lineNo }, place) => [lineNo, place]));
+  const all = editions.flatMap(({ language, letters, frozen }) =>
+    letters.map(({ lineNo }, index) => ({
+      place: places.get(lineNo) ?? 0,
+      language,
+      letter: frozen.letters[index] ?? null,
+      hash: frozen.hashes[index] ?? "",
+    })),
+  );
+  return all.sort((one, other) => one.place - other.place);
+}
+
+function sharedInOthers(others: readonly FrozenEdition[]): Pick<StoredLetters, "sharedIn"> {
+  if (others.length === 0) return {};
+  const shared = others.map(({ language, frozen }) => [language, frozen.shared] as const);
+  return { sharedIn: Object.fromEntries(shared) };
 }
 
 /** What another pane was quicker to do is an answer, not a failure: the user goes on from there. */

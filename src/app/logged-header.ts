@@ -49,7 +49,7 @@ async function headerOfEntries(
     correspondenceType: "",
     ignoreContactCorrespondenceType: false,
     subjects,
-    letterLanguages: Object.keys(subjects),
+    letterLanguages: [],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Doors } from "./doors";
 import { draftEmails } from "./draft-emails";
 import { joinVolumes, type LetterVolume } from "./join-volumes";
 import type { LetterSource } from "./letter-source";
+import { partsOfRun } from "./parts-of-run";
 
 /**
  * How letters reach the user: a document opened in Word, a document downloaded, a zip of documents, or a zip of e-mail
@@ -17,7 +18,7 @@ export interface MadeLetters {
   readonly wanted: LetterDelivery;
   /** What the files are called, without ending. */
   readonly name: string;
-  /** In order; several only where the letters are too large for Word to open at once. */
+  /** In order; several where the letters are in several languages, or too large for Word to open at once. */
   readonly volumes: readonly LetterVolume[];
 }
 
@@ -29,7 +30,7 @@ export interface LettersWanted {
 /** Word on the web takes its time over what is larger, and some hosts refuse it. */
 const LONGEST_OPENED_BYTES = 3_000_000;
 
-/** Merges the letters in the form that is wanted, or in the one that this host can hand over. */
+/** Merges the letters in the form that is wanted, or in the one that this host can hand over; a document per language. */
 export async function makeLetters(
   doors: Doors,
   source: LetterSource,
@@ -38,17 +39,34 @@ export async function makeLetters(
   const { merger, canDownload } = doors;
   const delivery = canDownload ? wanted : "open";
   const { no, description } = source.logging.segment.header;
-  const { letter, letters } = source;
+  const { editions } = source;
   const made = { delivery, wanted, name: `${no} ${description}`.trim() };
   if (delivery === "zip") {
-    const { zip, warnings } = await merger.separate(letter, letters, run);
-    const lastLetter = letters.length;
+    const batches = editions.map(({ letter, letters }) => ({ letter, contents: letters }));
+    const { zip, warnings } = await merger.separate(batches, run);
+    const lastLetter = countLetters(source);
     return { ...made, volumes: [{ file: zip, warnings, firstLetter: 1, lastLetter }] };
   }
   if (delivery === "email") {
     return { ...made, volumes: [await draftEmails(doors, source, run)] };
   }
-  const contents = letters.map(({ content }) => content);
   const longestVolume = delivery === "open" ? LONGEST_OPENED_BYTES : Infinity;
-  return { ...made, volumes: await joinVolumes(merger, { letter, contents, longestVolume }, run) };
+  const runs = partsOfRun(
+    run,
+    editions.map(({ letters }) => letters.length),
+  );
+  const volumes: LetterVolume[] = [];
+  for (const [index, { language, letter, letters }] of editions.entries()) {
+    const contents = letters.map(({ content }) => content);
+    const joining = { letter, contents, longestVolume };
+    const joined = await joinVolumes(merger, joining, runs[index] ?? run);
+    const named = editions.length === 1 ? {} : { language };
+    volumes.push(...joined.map((volume) => ({ ...volume, ...named })));
+  }
+  return { ...made, volumes };
+}
+
+/** How many letters there are, in whatever language. */
+export function countLetters({ editions }: LetterSource): number {
+  return editions.reduce((sum, { letters }) => sum + letters.length, 0);
 }

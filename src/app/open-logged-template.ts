@@ -1,6 +1,6 @@
 import type { LoggedSegment } from "../domain/interaction/interaction-log-entry";
 import type { SegmentNo } from "../domain/segment/segment";
-import { letterOfSegment } from "../merge/letter-of-segment";
+import { claimLetter } from "../merge/claim-letter";
 import type { Doors } from "./doors";
 
 /**
@@ -14,6 +14,6 @@ export async function openLoggedTemplate(
 ): Promise<boolean> {
   const docx = (await store.log.origin(entryNo))?.letterTemplate ?? null;
   if (docx === null) return false;
-  await letter.open(letterOfSegment(docx, segmentNo));
+  await letter.open(claimLetter(docx, { segmentNo }));
   return true;
 }

@@ -37,18 +37,22 @@ export function compareWords(passage: PersonalPassage, own: UniquePassage): Word
   return { before, now: templateText(passage), own: own.text };
 }
 
+/** Key of each passage → the fingerprint of the template's words, from a letter that knows them. */
+export function templateFingerprints(template: LetterState): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    template.passages.map((passage) => [passage.key, passageFingerprint(passage.template)]),
+  );
+}
+
 /**
  * Those that were written over an older text of the template. Passages that are no longer in the letter are none.
  *
- * @param template what the letter knows of itself, with the words of every passage.
+ * @param template key of each passage → the fingerprint of the template's words.
  */
 export function outdatedPassages(
   passages: readonly UniquePassage[],
-  template: LetterState,
+  template: Readonly<Record<string, string>>,
 ): readonly UniquePassage[] {
-  const current = new Map(
-    template.passages.map((passage) => [passage.key, passageFingerprint(passage.template)]),
-  );
   const known = new Map<string, string>();
   const fingerprint = (text: string) => {
     const seen = known.get(text) ?? passageFingerprint(text);
@@ -56,7 +60,7 @@ export function outdatedPassages(
     return seen;
   };
   return passages.filter(({ passageKey, basedOn }) => {
-    const now = current.get(passageKey);
+    const now = template[passageKey];
     return now !== undefined && now !== fingerprint(basedOn);
   });
 }

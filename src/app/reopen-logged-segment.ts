@@ -12,6 +12,7 @@ import { reuseOfLogged } from "./compose-segment-reuse";
 import type { Doors } from "./doors";
 import { loggedHeader, type LoggedHeader } from "./logged-header";
 import { readSegment } from "./read-segment";
+import { giveLetters } from "./segment-letters";
 
 export interface ReopenedSegment {
   readonly segmentNo: SegmentNo;
@@ -52,6 +53,8 @@ export async function reopenLoggedSegment(
   const { store } = doors;
   const plan = await planFor(doors, logged, wanted.contacts);
   const segmentNo = await store.segments.create(await headerFor(doors, logged, wanted));
+  const { letters = [] } = (await store.log.origin(logged.entryNo)) ?? {};
+  await giveLetters(doors, wanted.takesLetter ? letters : [], segmentNo);
   const before = await readSegment(doors, segmentNo);
   const segment = await adoptPlan(doors, { before, after: await replay(store, before, plan) });
   if (wanted.takesPassages) await takePassages(doors, logged, segment);

@@ -102,7 +102,9 @@ async function withHeader(
   ]);
   const setup = { interactionTemplates };
   const facts = { contacts: byNo(contacts), setup, update: "unedited" } as const;
-  return changedHeader(segment, header ?? {}, facts).segment;
+  // The letters stay where they are, and with them which languages there are letters in.
+  const { letterLanguages } = segment.header;
+  return changedHeader(segment, { ...header, letterLanguages }, facts).segment;
 }
 
 /** Of those who have a line now, the words that they have not got here yet. */

@@ -116,7 +116,8 @@ async function freezeAnew(
   const logged = await firstValue(store.log.loggedSegments);
   const { entryNo = 0 } = logged.find(({ segmentNo }) => segmentNo === entry.segmentNo) ?? {};
   const origin = await store.log.origin(entryNo);
-  const template = origin?.letterTemplate ?? null;
+  const inLanguage = origin?.letters?.find(({ language }) => language === entry.letterLanguage);
+  const template = inLanguage?.docx ?? origin?.letterTemplate ?? null;
   if (origin === undefined || template === null) return fail("templateIsNotKept");
   const segment = segmentOfEntry(origin, entry, {
     ...moment,

@@ -1,3 +1,4 @@
+import { claimLetter } from "../merge/claim-letter";
 import { toOurFields, toWordFields } from "../merge/convert-fields";
 import { inspectLetter } from "../merge/inspect-letter";
 import { freezeLetters, joinLetters, separateInPieces, thawLetter } from "../merge/merge-errands";
@@ -11,13 +12,14 @@ export function openLocalMerger(deflater: Deflater, digest: Digest): Merger {
   const tools = { deflater, digest };
   return {
     inspect: (letter) => translated(() => inspectLetter(letter)),
+    claim: (letter, claim) => translated(() => claimLetter(letter, claim)),
     convert: (letter, form, meanings) =>
       translated(() => (form === "ours" ? toOurFields(letter, meanings) : toWordFields(letter))),
     join: (letter, contents, run) =>
       translated(() => joinLetters(letter, contents, deflater, afterEach(run))),
-    separate: (letter, named, run) =>
+    separate: (batches, run) =>
       translated(() => {
-        const merged = separateInPieces(letter, named, deflater, afterEach(run));
+        const merged = separateInPieces(batches, deflater, afterEach(run));
         return { zip: asBlob(merged.pieces), warnings: merged.warnings() };
       }),
     freeze: (letter, contents, run) =>

@@ -29,9 +29,9 @@ export function openMerger(createWorker: () => Worker): Merger {
     inspect: (letter) => asking({ errand: "inspect", facts: [letter] }),
     convert: (letter, form, meanings) =>
       asking({ errand: "convert", facts: [letter, form, meanings] }),
+    claim: (letter, claim) => asking({ errand: "claim", facts: [letter, claim] }),
     join: (letter, contents, run) => asking({ errand: "join", facts: [letter, contents] }, run),
-    separate: (letter, contents, run) =>
-      asking({ errand: "separate", facts: [letter, contents] }, run),
+    separate: (batches, run) => asking({ errand: "separate", facts: [batches] }, run),
     freeze: (letter, contents, run) => asking({ errand: "freeze", facts: [letter, contents] }, run),
     thaw: (shared, letter, hash) => asking({ errand: "thaw", facts: [shared, letter, hash] }),
   };

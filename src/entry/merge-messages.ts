@@ -6,9 +6,11 @@ export type MergeErrand = keyof Merger;
 
 /** The facts of an errand without its {@link MergeRun}: those cannot cross into a worker. */
 export type MergeArguments<Errand extends MergeErrand> = Errand extends
-  "thaw" | "inspect" | "convert"
+  "thaw" | "inspect" | "convert" | "claim"
   ? Parameters<Merger[Errand]>
-  : [letter: Uint8Array, contents: Parameters<Merger[Errand]>[1]];
+  : Errand extends "separate"
+    ? [batches: Parameters<Merger["separate"]>[0]]
+    : [letter: Uint8Array, contents: Parameters<Merger[Errand]>[1]];
 
 /** Asked of the worker, one at a time. */
 export type MergeRequest = {

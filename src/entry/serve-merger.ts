@@ -30,6 +30,8 @@ async function perform(merger: Merger, request: MergeRequest, run: MergeRun): Pr
       return merger.inspect(...request.facts);
     case "convert":
       return merger.convert(...request.facts);
+    case "claim":
+      return merger.claim(...request.facts);
     case "join":
       return merger.join(...request.facts, run);
     case "separate":

@@ -2,8 +2,9 @@ import type { LetterFieldUse, LetterInspection } from "../domain/letter/letter-i
 import type { LetterState } from "../domain/letter/letter-state";
 import { findFields } from "../ooxml/wml/fields";
 import { W } from "../ooxml/wml/names";
-import { descendants, type XmlElement } from "../ooxml/xml/tree";
+import { child, descendants, type XmlElement } from "../ooxml/xml/tree";
 import { compileLetter, type CompiledLetter } from "./compile-letter";
+import { contentFingerprint } from "./passage-fingerprint";
 import { ourTag } from "./story-compilation";
 
 /**
@@ -12,7 +13,24 @@ import { ourTag } from "./story-compilation";
  */
 export function inspectLetter(letter: Uint8Array): LetterInspection {
   const compiled = compileLetter(letter);
-  return { fields: fieldUses(compiled), warnings: compiled.warnings, stateXml: compiled.stateXml };
+  return {
+    fields: fieldUses(compiled),
+    warnings: compiled.warnings,
+    passages: passageFingerprints(compiled),
+    stateXml: compiled.stateXml,
+  };
+}
+
+function passageFingerprints({ document }: CompiledLetter): LetterInspection["passages"] {
+  return Object.fromEntries(
+    descendants(document.main.root, W.contentControl).flatMap((control) => {
+      const tag = ourTag(control);
+      const content = child(control, W.contentControlContent);
+      return tag?.kind !== "passage" || content === undefined
+        ? []
+        : [[tag.key, contentFingerprint(content.children, document)] as const];
+    }),
+  );
 }
 
 function fieldUses({ document, state }: CompiledLetter): readonly LetterFieldUse[] {

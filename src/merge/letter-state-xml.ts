@@ -19,6 +19,7 @@ export const EMPTY_LETTER_STATE: LetterState = {
   letterId: "",
   storeId: "",
   segmentNo: "",
+  language: "",
   shownContactNo: "",
   formats: {},
   mapping: {},
@@ -38,6 +39,7 @@ export function readLetterState(xml: string): LetterState {
     letterId: read(root, "letterId"),
     storeId: read(root, "storeId"),
     segmentNo: read(root, "segmentNo"),
+    language: read(root, "language"),
     shownContactNo: read(root, "shownContactNo"),
     formats: record(
       children("format").map((element) => [read(element, "key"), readFormat(element)]),
@@ -52,7 +54,7 @@ export function readLetterState(xml: string): LetterState {
 
 /** The custom XML part, without an XML declaration (Word adds its own). {@link readLetterState} reads back the same. */
 export function writeLetterState(state: LetterState): string {
-  const { letterId, storeId, segmentNo, shownContactNo } = state;
+  const { letterId, storeId, segmentNo, language, shownContactNo } = state;
   const content = [
     ...Object.entries(state.formats).map(([key, format]) => tag("format", { key, ...format })),
     ...Object.entries(state.mapping).map(([name, means]) => tag("field", { name, means })),
@@ -62,7 +64,8 @@ export function writeLetterState(state: LetterState): string {
     ...state.conditions.map(writeCondition),
   ].join("");
   const xmlns = LETTER_STATE_NAMESPACE;
-  return tag("letter", { xmlns, letterId, storeId, segmentNo, shownContactNo }, content);
+  const told = { xmlns, letterId, storeId, segmentNo, language, shownContactNo };
+  return tag("letter", told, content);
 }
 
 const CASES: readonly LetterCase[] = ["", "upper", "lower", "firstCapital", "title"];

@@ -59,6 +59,12 @@ export interface NamedLetter {
   readonly content: LetterContent;
 }
 
+/** A letter and those who get it. */
+export interface LetterBatch {
+  readonly letter: Uint8Array;
+  readonly contents: readonly NamedLetter[];
+}
+
 export interface MergedInPieces {
   /** The zip; a letter is made when its piece is asked for, and not kept. */
   readonly pieces: Iterable<Uint8Array>;
@@ -67,19 +73,34 @@ export interface MergedInPieces {
 }
 
 /**
- * One .docx per letter, in a zip; named for the contact that the letter begins with. Piece by piece: the memory that it
- * takes does not grow with the letters.
+ * One .docx per letter, in a zip, batch after batch; named for the contact that the letter begins with. Piece by piece:
+ * the memory that it takes does not grow with the letters.
  */
 export function separateInPieces(
-  letter: Uint8Array,
-  named: readonly NamedLetter[],
+  batches: readonly LetterBatch[],
   deflater: Deflater,
   afterEach: AfterEach = () => undefined,
 ): MergedInPieces {
-  const compiled = compileLetter(letter);
-  const ledger = newWarningLedger(compiled.warnings);
-  const files = letterFiles(newSeparateLetters(compiled, deflater, ledger), named, afterEach);
-  return { pieces: packedInPieces(files, asTheyAre(deflater)), warnings: ledger.all };
+  const compiled = batches.map(({ letter, contents }) => {
+    const each = compileLetter(letter);
+    return { contents, compiled: each, ledger: newWarningLedger(each.warnings) };
+  });
+  const total = compiled.reduce((sum, { contents }) => sum + contents.length, 0);
+  function* files(): Generator<PackedFile> {
+    let before = 0;
+    for (const { contents, compiled: each, ledger } of compiled) {
+      const separate = newSeparateLetters(each, deflater, ledger);
+      const start = before;
+      yield* letterFiles(separate, contents, (done) => {
+        afterEach(start + done, total);
+      });
+      before += contents.length;
+    }
+  }
+  return {
+    pieces: packedInPieces(files(), asTheyAre(deflater)),
+    warnings: () => compiled.flatMap(({ ledger }) => ledger.all()),
+  };
 }
 
 function* letterFiles(

@@ -27,7 +27,12 @@ export function passageText(passage: PassageOoxml): string {
 export function passageFingerprint(passage: PassageOoxml): string {
   if (passage === "") return "";
   const document = openFragment(passage);
-  const normal = normalised(fragmentBlocks(document), document);
+  return contentFingerprint(fragmentBlocks(document), document);
+}
+
+/** The fingerprint that a passage of these blocks has, which stand in this document. */
+export function contentFingerprint(blocks: readonly XmlElement[], document: WordDocument): string {
+  const normal = normalised(blocks, document);
   return `${normal.length.toString(36)}-${hash(normal, 0x01000193)}${hash(normal, 0x85ebca6b)}`;
 }
 

@@ -9,6 +9,7 @@ import type { LogTotals } from "../domain/interaction/log-totals";
 import type { EntryDraft } from "../domain/segment/draft-logged-segment";
 import type { LoggedOrigin } from "../domain/segment/logged-origin";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
+import type { KeptLetter } from "./kept-letter";
 import type { UniquePassage } from "./segment-book";
 import type { Watch } from "./watch";
 
@@ -21,6 +22,8 @@ export interface StoredLetters {
   readonly form: 1;
   /** Shared bytes; what they mean is `merge/stored-letters`'s to know. */
   readonly shared: Uint8Array;
+  /** What letters in other languages share, by the `letterLanguage` of their entries; theirs is not in `shared`. */
+  readonly sharedIn?: Readonly<Record<string, Uint8Array>>;
   /** One per entry in order; null where no letter went out. */
   readonly letters: readonly (Uint8Array | null)[];
 }
@@ -37,7 +40,10 @@ export interface LoggedSegmentDraft {
   readonly letterTemplate?: Uint8Array;
   /** The follow-up segment to open in the same breath, or null. Its number is the store's to give. */
   readonly followUp: Segment | null;
-  /** Whether those who are in the follow-up have their personal passages there, too. Left out: they have not. */
+  /**
+   * Whether the follow-up has the letters kept with the segment, and those who are in it their personal passages. Left
+   * out: they have not.
+   */
   readonly followUpTakesPassages?: boolean;
   /** The personal passages that went into the letters: other ones in the store are a conflict. Left out: not checked. */
   readonly expectedPassages?: readonly UniquePassage[];
@@ -52,6 +58,8 @@ export interface LoggedResult {
 /** What a logged segment was made of, and the letter with its fields; null where that was not kept. */
 export interface KeptOrigin extends LoggedOrigin {
   readonly letterTemplate: Uint8Array | null;
+  /** The letters that were kept with the segment, by language; left out where there were none. */
+  readonly letters?: readonly KeptLetter[];
 }
 
 /** One contact's own words for a passage of a logged segment's letter. */

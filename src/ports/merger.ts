@@ -1,4 +1,5 @@
 import type { LetterContent } from "../domain/letter/letter-content";
+import type { LetterClaim } from "../domain/letter/letter-state";
 import type { LetterInspection } from "../domain/letter/letter-inspection";
 import type { LetterProblem } from "../domain/letter/letter-problem";
 import type { MergeWarning } from "../domain/letter/merge-warning";
@@ -18,6 +19,12 @@ export interface ConvertedLetter {
   readonly count: number;
   /** The names of fields that stay as they are, each once. */
   readonly left: readonly string[];
+}
+
+/** A letter and those who get it. */
+export interface LetterBatch {
+  readonly letter: Uint8Array;
+  readonly contents: readonly NamedContent[];
 }
 
 export interface MergeRun {
@@ -53,6 +60,8 @@ export interface FrozenLetters {
  */
 export interface Merger {
   inspect(letter: Uint8Array): Promise<LetterInspection>;
+  /** The letter as one that knows whose it is, and in which language. */
+  claim(letter: Uint8Array, claim: LetterClaim): Promise<Uint8Array>;
   /** @param meanings the name of a field of Word's → our field. */
   convert(
     letter: Uint8Array,
@@ -61,12 +70,8 @@ export interface Merger {
   ): Promise<ConvertedLetter>;
   /** One document, a section per letter. */
   join(letter: Uint8Array, contents: readonly LetterContent[], run?: MergeRun): Promise<MergedFile>;
-  /** One .docx per letter, in a zip. */
-  separate(
-    letter: Uint8Array,
-    contents: readonly NamedContent[],
-    run?: MergeRun,
-  ): Promise<MergedZip>;
+  /** One .docx per letter, in one zip, batch after batch. */
+  separate(batches: readonly LetterBatch[], run?: MergeRun): Promise<MergedZip>;
   freeze(
     letter: Uint8Array,
     contents: readonly LetterContent[],

@@ -2,6 +2,7 @@ import type { ContactNo } from "../domain/contact/contact";
 import type { PassageOoxml } from "../domain/letter/letter-content";
 import type { SavedCriteria } from "../domain/segment/saved-criteria";
 import type { Segment, SegmentHeader, SegmentNo } from "../domain/segment/segment";
+import type { KeptLetter, KeptLettersChange } from "./kept-letter";
 import type { Watch } from "./watch";
 
 export interface SegmentSummary {
@@ -36,8 +37,21 @@ export interface SegmentBook {
    * Rejects with code "conflict" when the segment is gone. `change` may not await.
    */
   change(no: SegmentNo, change: (segment: Segment) => Segment): Promise<Segment>;
-  /** Removes the segment, its lines and its passages. */
+  /** Removes the segment, its lines, its passages and its letters. */
   remove(no: SegmentNo): Promise<void>;
+
+  /** The letters kept with the segment, by language; the open document is none of them. */
+  letters(no: SegmentNo): Watch<readonly KeptLetter[]>;
+  /**
+   * Keeps letters with the segment, or removes them, and changes the segment, in one transaction; gives what was
+   * written. `change` is told which languages there are letters in afterwards, and may not await. Rejects with code
+   * "conflict" when the segment is gone.
+   */
+  changeLetters(
+    no: SegmentNo,
+    letters: KeptLettersChange,
+    change: (segment: Segment, letterLanguages: readonly string[]) => Segment,
+  ): Promise<Segment>;
 
   /** By code. */
   readonly savedCriteria: Watch<readonly SavedCriteria[]>;

@@ -10,6 +10,7 @@ import type {
 } from "../domain/interaction/interaction-template";
 import type { NumberSeries } from "../domain/setup/number-series";
 import type { FatigueRule } from "../domain/segment/fatigue";
+import type { KeptLetter, KeptLettersChange } from "./kept-letter";
 import type { Watch } from "./watch";
 
 /** What is set up once and read by every segment and letter. */
@@ -51,4 +52,8 @@ export interface SetupBook {
    * that has been used meanwhile gives way to the next free one.
    */
   save(change: Partial<Omit<Setup, "storeId">>): Promise<void>;
+  /** The letters of an interaction template, by language. They go with it. */
+  templateLetters(code: string): Watch<readonly KeptLetter[]>;
+  /** Rejects with code "conflict" when there is no such interaction template. */
+  changeTemplateLetters(code: string, letters: KeptLettersChange): Promise<void>;
 }

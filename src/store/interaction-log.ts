@@ -117,5 +117,10 @@ async function letter(database: Database, entryNo: number): Promise<StoredLetter
   const bytes = letters?.letters[owner.entryNo - letters.firstEntryNo];
   const shared = await sharedLetters.get(owner.loggedSegmentEntryNo);
   if (bytes === undefined || bytes === null || shared === undefined) return undefined;
-  return { form: shared.form, shared: shared.shared, letter: bytes, letterHash: entry.letterHash };
+  return {
+    form: shared.form,
+    shared: shared.sharedIn?.[entry.letterLanguage ?? ""] ?? shared.shared,
+    letter: bytes,
+    letterHash: entry.letterHash,
+  };
 }

@@ -9,7 +9,9 @@ import type { Database } from "./database";
 import { exclusively } from "./exclusively";
 import { inBlocks } from "./in-blocks";
 import type { Kept } from "./kept";
+import { changeLetterRows, readLetters } from "./kept-letters";
 import { addOrigin, originTables } from "./logged-origin-rows";
+import { ownBytes } from "./own-bytes";
 import type { InteractionLogKeys, LetterBlock } from "./rows";
 import { sameValue } from "./same-value";
 import { addPassages, addSegment, segmentIsGone } from "./segment-book";
@@ -179,9 +181,15 @@ export function entryKeys(
 async function addLetters(
   { letterBlocks, sharedLetters }: Database,
   [loggedSegmentEntryNo, firstEntryNo]: readonly [number, number],
-  { form, shared, letters }: StoredLetters,
+  { form, shared, sharedIn = {}, letters }: StoredLetters,
 ): Promise<void> {
-  await sharedLetters.add({ loggedSegmentEntryNo, form, shared: ownBytes(shared) });
+  const others = Object.entries(sharedIn).map(([language, each]) => [language, ownBytes(each)]);
+  await sharedLetters.add({
+    loggedSegmentEntryNo,
+    form,
+    shared: ownBytes(shared),
+    ...(others.length === 0 ? {} : { sharedIn: Object.fromEntries(others) as typeof sharedIn }),
+  });
   for (const row of letterRows(firstEntryNo, letters)) await letterBlocks.add(row);
 }
 
@@ -200,11 +208,6 @@ function letterRows(
     room = (fits ? room : BYTES_PER_LETTER_BLOCK) - bytes;
   });
   return rows;
-}
-
-/** A view of a larger buffer would be kept with the whole of it. */
-function ownBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 async function addCampaignEntries(
@@ -248,6 +251,9 @@ async function openFollowUp(
       .map((passage) => ({ ...passage, segmentNo: no })),
     note,
   );
+  const { segmentLetters } = kept.database;
+  const letters = { kept: await readLetters(segmentLetters, segmentNo), removed: [] };
+  await changeLetterRows(segmentLetters, no, letters);
   return no;
 }
 

@@ -4,6 +4,7 @@ import { loggedOrigin } from "../domain/segment/logged-origin";
 import type { Segment } from "../domain/segment/segment";
 import type { KeptOrigin, LoggedPassage, LoggedSegmentDraft } from "../ports/interaction-log";
 import type { Database } from "./database";
+import { readLetters } from "./kept-letters";
 import { passagesOf } from "./segment-rows";
 
 /** The tables that tell what a logged segment was made of. */
@@ -19,7 +20,10 @@ export async function addOrigin(
   { letterTemplate }: Pick<LoggedSegmentDraft, "letterTemplate">,
 ): Promise<void> {
   const origin = { ...loggedOrigin(segment), letterTemplate: letterTemplate?.slice() ?? null };
-  await database.loggedOrigins.add({ ...origin, loggedSegmentEntryNo });
+  const isKept = letterTemplate !== undefined;
+  const letters = isKept ? await readLetters(database.segmentLetters, segment.header.no) : [];
+  const others = letters.length === 0 ? {} : { letters };
+  await database.loggedOrigins.add({ ...origin, ...others, loggedSegmentEntryNo });
   if (letterTemplate === undefined) return;
   const passages = await passagesOf(database, segment.header.no).toArray();
   await database.loggedPassages.bulkAdd(
@@ -41,8 +45,8 @@ export async function readOrigin(
 ): Promise<KeptOrigin | undefined> {
   const row = await loggedOrigins.get(loggedSegmentEntryNo);
   if (row === undefined) return undefined;
-  const { header, criteria, letterTemplate } = row;
-  return { header, criteria, letterTemplate };
+  const { header, criteria, letterTemplate, letters } = row;
+  return { header, criteria, letterTemplate, ...(letters === undefined ? {} : { letters }) };
 }
 
 /** See {@link InteractionLog.passages}. */
@@ -84,7 +88,7 @@ export async function dropLetterTemplates(
   loggedSegmentEntryNos: readonly number[],
 ): Promise<void> {
   for (const no of loggedSegmentEntryNos) {
-    await loggedOrigins.update(no, { letterTemplate: null });
+    await loggedOrigins.update(no, { letterTemplate: null, letters: [] });
   }
 }
 

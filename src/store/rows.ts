@@ -5,6 +5,7 @@ import type { CriteriaAction } from "../domain/segment/criteria-action";
 import type { KeptOrigin, LoggedPassage } from "../ports/interaction-log";
 import type { SegmentHeader, SegmentNo } from "../domain/segment/segment";
 import type { SegmentLine } from "../domain/segment/segment-line";
+import type { KeptLetter } from "../ports/kept-letter";
 import type { Change, RecordKind } from "./change";
 
 /** A contact, and beside it the keys it is looked up by; a key without a value is left out of the index. */
@@ -62,10 +63,8 @@ export interface StepRow<Step> {
 }
 
 /** A segment's or an interaction template's letter in one language. */
-export interface LetterRow {
+export interface LetterRow extends KeptLetter {
   readonly ownerNo: string;
-  readonly language: string;
-  readonly docx: Uint8Array;
 }
 
 export interface SavedCriteriaRow {
@@ -102,6 +101,8 @@ export interface SharedLetterRow {
   readonly loggedSegmentEntryNo: number;
   readonly form: 1;
   readonly shared: Uint8Array;
+  /** What the letters in other languages share, by language. */
+  readonly sharedIn?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Letters of entries with consecutive numbers, in order; null where no letter went out. */

@@ -2,11 +2,13 @@ import Dexie from "dexie";
 import type { ContactNo } from "../domain/contact/contact";
 import type { Segment, SegmentHeader, SegmentNo } from "../domain/segment/segment";
 import { StoreError } from "../ports/errors";
+import type { KeptLettersChange } from "../ports/kept-letter";
 import type { SegmentBook, SegmentSummary, UniquePassage } from "../ports/segment-book";
 import { asStoreError } from "./as-store-error";
 import { changedFields } from "./change";
 import type { Database } from "./database";
 import type { Kept } from "./kept";
+import { changeLetterRows, readLetters } from "./kept-letters";
 import { removeCriteria, saveCriteria } from "./saved-criteria";
 import { noteNewSegment, noteSegmentChange } from "./segment-changes";
 import {
@@ -32,6 +34,11 @@ export function openSegmentBook(kept: Kept): SegmentBook {
     segment: (no) => watchQuery("The segment could not be read.", () => readSegment(database, no)),
     create: (header) => createSegment(kept, header),
     change: (no, change) => changeSegment(kept, no, change),
+    letters: (no) =>
+      watchQuery("The segment's letters could not be read.", () =>
+        readLetters(database.segmentLetters, no),
+      ),
+    changeLetters: (no, letters, change) => changeLetters(kept, no, letters, change),
     remove: (no) => deleteSegment(kept, no),
     savedCriteria: watchQuery("The saved criteria could not be read.", () =>
       database.savedCriteria.toArray(),
@@ -101,15 +108,45 @@ function changeSegment(
     tables: segmentTables(database),
     whatFailed: "The segment was not changed.",
   };
+  return write(kept, errand, (note) => rewriteSegment(database, no, change, note));
+}
+
+function changeLetters(
+  kept: Kept,
+  no: SegmentNo,
+  letters: KeptLettersChange,
+  change: (segment: Segment, letterLanguages: readonly string[]) => Segment,
+): Promise<Segment> {
+  const { database } = kept;
+  const { segmentLetters } = database;
+  const errand = {
+    name: "change segment letters",
+    tables: [...segmentTables(database), segmentLetters],
+    whatFailed: "The segment's letters were not changed.",
+  };
   return write(kept, errand, async (note) => {
-    const row = await database.segments.get(no);
-    const before = await readSegment(database, no);
-    if (row === undefined || before === undefined) throw segmentIsGone(no);
-    const after = change(before);
-    await writeSegment(database, row.openedAt, after, before);
-    noteSegmentChange(before, after, note);
+    const fields = await changeLetterRows(segmentLetters, no, letters);
+    const languages = (await readLetters(segmentLetters, no)).map(({ language }) => language);
+    const rewritten = (segment: Segment) => change(segment, languages);
+    const after = await rewriteSegment(database, no, rewritten, note);
+    if (Object.keys(fields).length > 0) note({ how: "changed", kind: "segment", no, fields });
     return after;
   });
+}
+
+async function rewriteSegment(
+  database: Database,
+  no: SegmentNo,
+  change: (segment: Segment) => Segment,
+  note: Note,
+): Promise<Segment> {
+  const row = await database.segments.get(no);
+  const before = await readSegment(database, no);
+  if (row === undefined || before === undefined) throw segmentIsGone(no);
+  const after = change(before);
+  await writeSegment(database, row.openedAt, after, before);
+  noteSegmentChange(before, after, note);
+  return after;
 }
 
 function deleteSegment(kept: Kept, no: SegmentNo): Promise<void> {

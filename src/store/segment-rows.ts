@@ -5,6 +5,7 @@ import type { SegmentLine } from "../domain/segment/segment-line";
 import type { UniquePassage } from "../ports/segment-book";
 import type { Database } from "./database";
 import { inBlocks } from "./in-blocks";
+import { removeLetters } from "./kept-letters";
 import type { StepRow } from "./rows";
 
 /** So many lines are kept in one row: an edit writes few of them, a reading reads few rows. */
@@ -57,10 +58,7 @@ export async function removeSegment(database: Database, no: SegmentNo): Promise<
   await stepsOf(database.criteriaSteps, no).delete();
   await stepsOf(database.undoneSteps, no).delete();
   await passagesOf(database, no).delete();
-  await database.segmentLetters
-    .where("[ownerNo+language]")
-    .between([no], [no, Dexie.maxKey])
-    .delete();
+  await removeLetters(database.segmentLetters, no);
 }
 
 /** The tables that {@link removeSegment} empties. */

@@ -1,10 +1,13 @@
 import { NO_COMPANY_INFORMATION } from "../domain/contact/company-information";
 import { STANDARD_CONTACT_DEFAULTS } from "../domain/contact/contact-defaults";
 import type { SeriesOfRecords, Setup, SetupBook } from "../ports/setup-book";
+import { StoreError } from "../ports/errors";
+import type { KeptLettersChange } from "../ports/kept-letter";
 import { asStoreError } from "./as-store-error";
 import { changedFields } from "./change";
 import type { Database } from "./database";
 import type { Kept } from "./kept";
+import { changeLetterRows, readLetters } from "./kept-letters";
 import type { NumberSeriesCode } from "./rows";
 import {
   extendSetupList,
@@ -58,7 +61,32 @@ export function openSetupBook(kept: Kept): SetupBook {
         },
         (note) => saveSetup(database, change, note),
       ),
+    templateLetters: (code) =>
+      watchQuery("The interaction template's letters could not be read.", () =>
+        readLetters(database.interactionTemplateLetters, code),
+      ),
+    changeTemplateLetters: (code, letters) => changeTemplateLetters(kept, code, letters),
   };
+}
+
+function changeTemplateLetters(
+  kept: Kept,
+  code: string,
+  letters: KeptLettersChange,
+): Promise<void> {
+  const { interactionTemplates, interactionTemplateLetters } = kept.database;
+  const errand = {
+    name: "change interaction template letters",
+    tables: [interactionTemplates, interactionTemplateLetters],
+    whatFailed: "The interaction template's letters were not changed.",
+  };
+  return write(kept, errand, async (note) => {
+    if ((await interactionTemplates.get(code)) === undefined) {
+      throw new StoreError(`Interaction template ${code} has been removed.`, "conflict");
+    }
+    const fields = await changeLetterRows(interactionTemplateLetters, code, letters);
+    note({ how: "changed", kind: "interactionTemplate", no: code, fields });
+  });
 }
 
 /** What a transaction that writes the setup spans. */

@@ -1,6 +1,7 @@
 import type { IndexableType, Table } from "dexie";
 import { changedFields, type RecordKind } from "./change";
 import type { Database } from "./database";
+import { removeLetters } from "./kept-letters";
 import type { Setup } from "../ports/setup-book";
 import type { Note } from "./write";
 
@@ -24,9 +25,10 @@ const KINDS = {
 
 export const SETUP_LIST_NAMES = Object.keys(KINDS) as readonly SetupListName[];
 
-/** The tables that the lists of the setup stand in. */
+/** The tables that the lists of the setup stand in, and what goes with their records. */
 export function setupListTables(database: Database): readonly Table[] {
-  return SETUP_LIST_NAMES.map((name) => database.table(name));
+  const lists = SETUP_LIST_NAMES.map((name) => database.table(name));
+  return [...lists, database.interactionTemplateLetters];
 }
 
 /** Makes the list what is given: adds, replaces, and removes what is not in it. */
@@ -41,6 +43,9 @@ export async function replaceSetupList(
   const gone = [...list.rows].filter(([key]) => !kept.has(key));
   for (const [no, record] of gone) note({ how: "removed", kind: KINDS[name], no, record });
   await list.table.bulkDelete(gone.map(([, row]) => list.primaryKeyOf(row)));
+  if (name === "interactionTemplates") {
+    for (const [code] of gone) await removeLetters(database.interactionTemplateLetters, code);
+  }
   await putRows(list, rows, note);
 }
 

@@ -26,7 +26,8 @@ describe("reusing another segment", () => {
     const { header, lines, criteria } = await readSegment(doors, segmentNo);
     expect(step.addedLineNos).toEqual([1, 2]);
     expect(criteria).toEqual([step]);
-    expect(header).toMatchObject({ ...HEADER, no: segmentNo, description: "Autumn letter" });
+    const own = { no: segmentNo, description: "Autumn letter", letterLanguages: [] };
+    expect(header).toMatchObject({ ...HEADER, ...own });
     expect(lines.map(({ contactNo, subject }) => [contactNo, subject])).toEqual([
       ["CT000001", "Golf"],
       ["CT000002", "Golf"],

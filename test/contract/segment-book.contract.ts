@@ -118,6 +118,58 @@ export function segmentBookContract(
     expect(await nowOf(store.segments.segment(no))).toBeUndefined();
   });
 
+  describe("letters", () => {
+    const german = { language: "de", docx: Uint8Array.from([1, 2]) };
+    const french = { language: "fr", docx: Uint8Array.from([3]), copiedFrom: "GOLF" };
+    const noting = (segment: Segment, letterLanguages: readonly string[]): Segment => ({
+      ...segment,
+      header: { ...segment.header, letterLanguages },
+    });
+
+    test("are kept one for each language, and the segment is told which", async () => {
+      const { segments } = await openStore();
+      const no = await segments.create(aHeader());
+      await segments.changeLetters(no, { kept: [french, german], removed: [] }, noting);
+      const newer = { ...german, docx: Uint8Array.from([4, 5, 6]) };
+      const after = await segments.changeLetters(no, { kept: [newer], removed: [] }, noting);
+      expect(await nowOf(segments.letters(no))).toEqual([newer, french]);
+      expect(after.header.letterLanguages).toEqual(["de", "fr"]);
+      expect(await nowOf(segments.segment(no))).toEqual(after);
+    });
+
+    test("are kept without the buffer that they were cut out of", async () => {
+      const { segments } = await openStore();
+      const no = await segments.create(aHeader());
+      const docx = new Uint8Array(1_000).subarray(10, 12);
+      await segments.changeLetters(no, { kept: [{ language: "de", docx }], removed: [] }, noting);
+      const [kept] = await nowOf(segments.letters(no));
+      expect(kept?.docx.buffer.byteLength).toBe(2);
+    });
+
+    test("are removed by language, and go with the segment", async () => {
+      const { segments } = await openStore();
+      const no = await segments.create(aHeader());
+      await segments.changeLetters(no, { kept: [german, french], removed: [] }, noting);
+      await segments.changeLetters(no, { kept: [], removed: ["de"] }, noting);
+      expect(await nowOf(segments.letters(no))).toEqual([french]);
+      await segments.remove(no);
+      expect(await nowOf(segments.letters(no))).toEqual([]);
+    });
+
+    test("change together with the segment, or not at all", async () => {
+      const { segments } = await openStore();
+      const no = await segments.create(aHeader());
+      const change = () => {
+        throw new Error("Not this way");
+      };
+      const both = segments.changeLetters(no, { kept: [german], removed: [] }, change);
+      await expect(both).rejects.toMatchObject({ code: "failed" });
+      expect(await nowOf(segments.letters(no))).toEqual([]);
+      const gone = segments.changeLetters("SM00099", { kept: [german], removed: [] }, noting);
+      await expect(gone).rejects.toMatchObject({ code: "conflict" });
+    });
+  });
+
   describe("personal passages", () => {
     test("are kept one for each contact and passage", async () => {
       const { segments } = await openStore();

@@ -84,6 +84,21 @@ export function setupBookContract(
     expect(campaigns).toEqual([{ no: "CP1", description: "Golf day" }]);
   });
 
+  test("keeps an interaction template's letters, and removes them with it", async () => {
+    const { setup } = await openStore();
+    const german = { language: "de", docx: Uint8Array.from([1, 2]) };
+    const french = { language: "fr", docx: Uint8Array.from([3]) };
+    await setup.changeTemplateLetters("BUS", { kept: [french, german], removed: [] });
+    expect(await nowOf(setup.templateLetters("BUS"))).toEqual([german, french]);
+    await setup.changeTemplateLetters("BUS", { kept: [], removed: ["fr"] });
+    await setup.save({ userName: "Helena" });
+    expect(await nowOf(setup.templateLetters("BUS"))).toEqual([german]);
+    await setup.save({ interactionTemplates: [] });
+    expect(await nowOf(setup.templateLetters("BUS"))).toEqual([]);
+    const gone = setup.changeTemplateLetters("BUS", { kept: [german], removed: [] });
+    await expect(gone).rejects.toMatchObject({ code: "conflict" });
+  });
+
   test("keeps its id for life", async () => {
     const store = await openStore();
     const pane = await openPane(store);

@@ -23,6 +23,7 @@ const someState: fc.Arbitrary<LetterState> = fc.record({
   letterId: text,
   storeId: text,
   segmentNo: text,
+  language: text,
   shownContactNo: text,
   formats: fc.dictionary(key, format, { noNullPrototype: true }),
   mapping: fc.dictionary(key, text, { noNullPrototype: true }),
@@ -46,7 +47,7 @@ describe("the letter's own part", () => {
 
   test("has no XML declaration", () => {
     expect(writeLetterState(EMPTY_LETTER_STATE)).toBe(
-      '<letter xmlns="urn:segment-letters:letter:1" letterId="" storeId="" segmentNo="" shownContactNo=""></letter>',
+      '<letter xmlns="urn:segment-letters:letter:1" letterId="" storeId="" segmentNo="" language="" shownContactNo=""></letter>',
     );
   });
 

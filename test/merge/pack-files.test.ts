@@ -35,7 +35,7 @@ describe("packing files", () => {
     }));
     const done: number[] = [];
     const letter = aWordLetter(p(ours("Name")));
-    const { pieces } = separateInPieces(letter, contents, flateDeflater(1), (each) =>
+    const { pieces } = separateInPieces([{ letter, contents }], flateDeflater(1), (each) =>
       done.push(each),
     );
     const [header, data] = pieces;

@@ -18,7 +18,7 @@ export function anInspection(
     count: 1,
     needsValue: true,
   }));
-  return { fields, warnings: [], stateXml: "", ...told };
+  return { fields, warnings: [], passages: {}, stateXml: "", ...told };
 }
 
 /** A letter in template mode, written for segment SM00012. */
@@ -27,6 +27,7 @@ export function aLetterState(told: Partial<LetterState> = {}): LetterState {
     letterId: "L1",
     storeId: "S1",
     segmentNo: "SM00012",
+    language: "",
     shownContactNo: "",
     formats: {},
     mapping: {},

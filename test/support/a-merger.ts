@@ -12,8 +12,11 @@ export function aMerger(inspection = anInspection(["contact.name"])): Merger {
       Promise.resolve({ bytes: letter, count: Object.keys(meanings).length, left: [] }),
     join: (_letter, contents, run) =>
       merged(contents, run, () => ({ bytes: bytesOf(contents), warnings: [] })),
-    separate: (_letter, named, run) =>
-      merged(named, run, () => ({ zip: new Blob([JSON.stringify(named)]), warnings: [] })),
+    claim: (letter) => Promise.resolve(letter),
+    separate: (batches, run) => {
+      const named = batches.flatMap(({ contents }) => contents);
+      return merged(named, run, () => ({ zip: new Blob([JSON.stringify(named)]), warnings: [] }));
+    },
     freeze: (letter, contents, run) =>
       merged(contents, run, () => ({
         form: 1,

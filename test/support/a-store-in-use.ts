@@ -5,7 +5,7 @@ import { aHeader, aLine } from "./a-segment";
 import { nowOf } from "./a-store";
 import { aWordLetter, p } from "./a-word-letter";
 
-/** Fills a store: Ada and Bob, an open segment with Ada's own words, and a logged one with a letter for each of them. */
+/** Fills a store: Ada and Bob, an open segment with Ada's own words and a German letter, and a logged one with a letter for each of them. */
 export async function useStore(store: Store): Promise<void> {
   const people = ["Ada Lovelace", "Bob Noll"].map((name) => {
     const [first = ""] = name.toLowerCase().split(" ");
@@ -21,6 +21,9 @@ export async function useStore(store: Store): Promise<void> {
     nextLineNo: 3,
   }));
   await store.segments.savePassages([aPassage({ segmentNo: open, contactNo: ada })]);
+  const letters = { kept: [{ language: "de", docx: Uint8Array.from([7, 8]) }], removed: [] };
+  await store.segments.changeLetters(open, letters, (segment) => segment);
+  await store.setup.changeTemplateLetters("BUS", letters);
 }
 
 /** Logs a new segment with an entry and a letter for each of them. */

@@ -66,7 +66,8 @@ export async function anOpenSegment(
   return segment;
 }
 
-function withoutNo(contact: Contact): Omit<Contact, "no"> {
+/** What is told of a contact before it has a number. */
+export function withoutNo(contact: Contact): Omit<Contact, "no"> {
   return Object.fromEntries(
     Object.entries(contact).filter(([field]) => field !== "no"),
   ) as unknown as Omit<Contact, "no">;

@@ -67,7 +67,7 @@ function mergeDamaged(letter: Uint8Array, damage: Damage): FuzzOutcome {
   }
   const own = kindsOfFaults(letter);
   const named = CONTENTS.map((content, index) => ({ name: `Letter ${index}`, content }));
-  const zip = concatBytes([...separateInPieces(letter, named, DEFLATER).pieces]);
+  const zip = concatBytes([...separateInPieces([{ letter, contents: named }], DEFLATER).pieces]);
   const separate = readZip(zip, USUAL_LIMITS).map((entry) => inflateEntry(entry));
   for (const result of [...separate, joinLetters(letter, CONTENTS, DEFLATER).bytes]) {
     const fresh = [...kindsOfFaults(result)].filter((kind) => !own.has(kind));

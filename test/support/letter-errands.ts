@@ -12,10 +12,15 @@ export const CARL = { name: "Carl Gauß", city: "", country: "DE" };
 export async function aPaneBeside(
   { letter }: LetterBench,
   contacts: readonly Partial<Contact>[] = [ADA, EMMY, CARL],
-): Promise<{ readonly doors: Doors; readonly segment: Segment; readonly no: string }> {
+  told: Partial<Doors> = {},
+): Promise<{
+  readonly doors: Awaited<ReturnType<typeof aPane>>;
+  readonly segment: Segment;
+  readonly no: string;
+}> {
   let made = 0;
   const newId = () => `id-${(made += 1).toString()}`;
-  const doors = await aPane({ letter, newId });
+  const doors = await aPane({ letter, newId, ...told });
   const segment = await anOpenSegment(doors, { contacts });
   return { doors, segment, no: segment.header.no };
 }

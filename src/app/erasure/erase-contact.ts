@@ -38,8 +38,9 @@ async function letterTemplatesNaming(
   const names = namesOf([contact]);
   const naming: number[] = [];
   for (const { entryNo } of await firstValue(log.loggedSegments)) {
-    const docx = (await log.origin(entryNo))?.letterTemplate ?? null;
-    if (docx !== null && letterMentions(docx, names)) naming.push(entryNo);
+    const { letterTemplate = null, letters = [] } = (await log.origin(entryNo)) ?? {};
+    const docs = [letterTemplate, ...letters.map(({ docx }) => docx)];
+    if (docs.some((docx) => docx !== null && letterMentions(docx, names))) naming.push(entryNo);
   }
   return naming;
 }

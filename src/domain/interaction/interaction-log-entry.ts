@@ -40,6 +40,8 @@ export interface InteractionLogEntry extends InteractionValues {
   readonly delivery?: Delivery;
   /** SHA-256 of the letter this contact got, hexadecimal; "" when no letter went out. */
   readonly letterHash: string;
+  /** Which of the segment's letters it was made from, by language; left out where the segment had one alone. */
+  readonly letterLanguage?: string;
   /** Where the letter is kept when it is another entry's, sent again, or when it went out without a segment. */
   readonly letterOf?: LetterOwner;
 }

@@ -13,6 +13,8 @@ export interface LetterFieldUse {
 export interface LetterInspection {
   readonly fields: readonly LetterFieldUse[];
   readonly warnings: readonly MergeWarning[];
+  /** Key of each personal passage → the fingerprint of what stands in it. */
+  readonly passages: Readonly<Record<string, string>>;
   /** The letter part's XML, or "". */
   readonly stateXml: string;
 }

@@ -39,6 +39,8 @@ export interface LetterState {
   /** The store that the letter was written against; tells an empty store from the wrong one. */
   readonly storeId: string;
   readonly segmentNo: string;
+  /** BCP 47 language tag of the segment's letter that this is; "" for the one in the segment's own language. */
+  readonly language: string;
   /** The contact whose letter the document shows, or "" in template mode. */
   readonly shownContactNo: string;
   /** Format key → format. A field's tag names its format key. */
@@ -48,3 +50,6 @@ export interface LetterState {
   readonly passages: readonly PersonalPassage[];
   readonly conditions: readonly ConditionalPassage[];
 }
+
+/** Whose letter a document is: the store's and the segment's ("" for an interaction template's), and in which language. */
+export type LetterClaim = Pick<LetterState, "storeId" | "segmentNo" | "language">;

@@ -254,7 +254,7 @@ async function mergeInto(
   letter: Uint8Array,
   letters: FileLetters["letters"],
 ): Promise<MergedInPieces> {
-  if (form === "zip") return separateInPieces(letter, letters, NODE_DEFLATER);
+  if (form === "zip") return separateInPieces([{ letter, contents: letters }], NODE_DEFLATER);
   const contents = letters.map(({ content }) => content);
   const { bytes, warnings } = await localMerger().join(letter, contents);
   return { pieces: [bytes], warnings: () => warnings };

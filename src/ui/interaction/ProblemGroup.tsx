@@ -15,6 +15,7 @@ import type { PreflightWeight } from "../../app/find-preflight-problems";
 import type { PreflightGroup } from "../../app/group-preflight-problems";
 import type { RoomProps } from "../shared/rooms";
 import { useFieldCaption } from "../shared/use-field-caption";
+import { languageName } from "../shared/value-names";
 import { PROBLEM_PLACES, SOLVED_BY_TAKING_OFF } from "./problem-places";
 import { ProblemContacts } from "./ProblemContacts";
 
@@ -35,14 +36,14 @@ const SIGN = {
 export function ProblemGroup({ group, value, onTakenOff, ...goTo }: ProblemGroupProps) {
   const { t } = useTranslation("interaction");
   const styles = useStyles();
-  const { kind, field, weight, problems } = group;
-  const captionOf = useFieldCaption();
+  const { kind, weight, problems } = group;
+  const caption = useProblemText(group);
   const place = PROBLEM_PLACES[kind];
   const ofContacts = problems.filter(({ contactNo }) => contactNo !== "");
   return (
     <AccordionItem value={value}>
       <AccordionHeader size="small" icon={SIGN[weight]} className={styles.header}>
-        <span className={styles.caption}>{t(`problem.${kind}`, { field: captionOf(field) })}</span>
+        <span className={styles.caption}>{caption}</span>
         {ofContacts.length === 0 ? null : (
           <Badge appearance="tint" color="informative">
             {ofContacts.length}
@@ -74,6 +75,17 @@ export function ProblemGroup({ group, value, onTakenOff, ...goTo }: ProblemGroup
       </AccordionPanel>
     </AccordionItem>
   );
+}
+
+/** What is wrong; and in which letter, where the segment has several. */
+function useProblemText({ kind, field, language }: PreflightGroup): string {
+  const { t, i18n } = useTranslation("interaction");
+  const captionOf = useFieldCaption();
+  const isLanguage = kind === "languageHasNoLetter";
+  const named = isLanguage ? languageName(field, i18n.language) : captionOf(field);
+  const problem = t(`problem.${kind}`, { field: named });
+  if (language === undefined || language === "") return problem;
+  return t("check.inLetter", { language: languageName(language, i18n.language), problem });
 }
 
 const useStyles = makeStyles({

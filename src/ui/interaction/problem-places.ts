@@ -32,6 +32,8 @@ export const PROBLEM_PLACES: Readonly<Record<PreflightKind, ProblemPlace>> = {
   addressIsDuplicate: "contact",
   passageIsOutdated: "letter",
   letterHasNoFields: "letter",
+  documentIsNotUsed: "letter",
+  languageHasNoLetter: "letter",
   letterIsOfAnotherSegment: "letter",
 };
 
