@@ -1,6 +1,7 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
 import { type MergedField, mergedContact } from "../domain/contact/duplicates/merge-contacts";
 import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
+import { withNumber } from "../domain/contact/erased-contact";
 import { hasLinesOfBoth, type OneOfTwo, withOneOfTwo } from "../domain/segment/merge-lines";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import type { ContactRevision, SegmentRevision } from "../ports/contact-book";
@@ -75,8 +76,8 @@ export function segmentChoices(
 }
 
 /**
- * Makes one contact of two: the other one is removed, and its interactions, its persons, its lines on open segments and
- * the words written for it are the kept one's from then on. All of it, or nothing. Gives what undoes it. Rejects with code
+ * Makes one contact of two: the other one is removed, and its interactions, its persons, its lines on open segments, the
+ * words written for it, and what saved criteria say of it are the kept one's from then on. All of it, or nothing. Gives what undoes it. Rejects with code
  * "conflict" when one of them, or one of the segments, changed meanwhile.
  */
 export async function mergeContacts(
@@ -91,6 +92,7 @@ export async function mergeContacts(
       : [],
     other.type === "company" ? contacts.membersOf([other.no]) : [],
   ]);
+  const saved = await firstValue(store.segments.savedCriteria);
   const persons = members.filter(({ companyNo }) => companyNo === other.no);
   const revision: ContactRevision = {
     removed: [other],
@@ -103,6 +105,10 @@ export async function mergeContacts(
     segments: segments.flatMap((each) => {
       const stayingNo = staying.get(each.segment.header.no) ?? kept.no;
       return mergedSegment(each, { keptNo: kept.no, otherNo: other.no, stayingNo });
+    }),
+    savedCriteria: saved.flatMap((before) => {
+      const after = withNumber(before, other.no, kept.no);
+      return after === before ? [] : [{ before, after }];
     }),
     mergedCompany: { from: other.no, to: kept.no },
   };

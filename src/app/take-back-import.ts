@@ -71,7 +71,7 @@ export async function takeBackImport(
 /** What takes the revision back. */
 export function turnedRound(revision: ContactRevision): ContactRevision {
   const { removed, changed, restored, entries = [], segments = [], ofImport } = revision;
-  const { mergedCompany } = revision;
+  const { mergedCompany, savedCriteria = [] } = revision;
   return {
     removed: restored,
     changed: changed.map(({ before, after }) => ({ before: after, after: before })),
@@ -87,6 +87,7 @@ export function turnedRound(revision: ContactRevision): ContactRevision {
       passagesBefore: passagesAfter,
       passagesAfter: passagesBefore,
     })),
+    savedCriteria: savedCriteria.map(({ before, after }) => ({ before: after, after: before })),
     ...(mergedCompany === undefined
       ? {}
       : { mergedCompany: { from: mergedCompany.to, to: mergedCompany.from } }),

@@ -1,6 +1,7 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
 import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
 import type { ContactFilter } from "../domain/segment/contact-filter";
+import type { SavedCriteria } from "../domain/segment/saved-criteria";
 import type { Segment } from "../domain/segment/segment";
 import type { UniquePassage } from "./segment-book";
 import type { Watch } from "./watch";
@@ -75,6 +76,12 @@ export interface SegmentRevision {
   readonly passagesAfter: readonly UniquePassage[];
 }
 
+/** Saved criteria that change under their code, with what they were. */
+export interface SavedCriteriaRevision {
+  readonly before: SavedCriteria;
+  readonly after: SavedCriteria;
+}
+
 /** Contacts that go, change and come back in the same breath. To undo it, turn it round. */
 export interface ContactRevision {
   readonly removed: readonly Contact[];
@@ -89,6 +96,8 @@ export interface ContactRevision {
   }[];
   /** Open segments that change along, with their personal passages. */
   readonly segments?: readonly SegmentRevision[];
+  /** Saved criteria that change along. */
+  readonly savedCriteria?: readonly SavedCriteriaRevision[];
   /** Persons may move between these two companies, on whatever segments they are: the two are one. */
   readonly mergedCompany?: { readonly from: ContactNo; readonly to: ContactNo };
   /** The import that is taken back, or brought back, hereby. */
@@ -140,7 +149,7 @@ export interface ContactBook {
   /** Undefined when the change log no longer tells what the import did. */
   importChanges(no: number): Promise<ImportChanges | undefined>;
   /**
-   * All of it in one transaction, or nothing. Rejects with code "conflict" when a contact, a segment or an interaction is no longer
+   * All of it in one transaction, or nothing. Rejects with code "conflict" when a contact, a segment, saved criteria or an interaction is no longer
    * as the revision has it, and, naming the open segments, as {@link update} and {@link remove} do.
    */
   revise(revision: ContactRevision): Promise<void>;

@@ -1,4 +1,9 @@
-import type { ContactRevision, FieldChanges, SegmentRevision } from "../ports/contact-book";
+import type {
+  ContactRevision,
+  FieldChanges,
+  SavedCriteriaRevision,
+  SegmentRevision,
+} from "../ports/contact-book";
 import { StoreError } from "../ports/errors";
 import { blockOf, withEntries } from "./change-interaction-log";
 import { changedFields } from "./change";
@@ -23,7 +28,7 @@ const CONTACTS_PER_WRITE = 500;
 export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<void> {
   const { database } = kept;
   const { removed, changed, restored, entries = [], segments = [], ofImport } = revision;
-  const { mergedCompany } = revision;
+  const { mergedCompany, savedCriteria = [] } = revision;
   const areMerged = ([before, after]: FieldChanges[string]) =>
     before === mergedCompany?.from && after === mergedCompany?.to;
   const errand = {
@@ -42,6 +47,7 @@ export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<v
         areMerged,
       );
     }
+    for (const saved of savedCriteria) await reviseCriteria(database, saved, note);
     for (const segment of segments) await reviseSegment(database, segment, note);
     await removeAll(database, removed, note);
     for (const entry of entries) await moveEntry(database, entry, note);
@@ -52,7 +58,21 @@ export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<v
 function revisedTables(database: Database) {
   const { contacts, passages, interactionLogBlocks, interactionLogKeys, imports } = database;
   const ofContacts = [contacts, passages, interactionLogBlocks, interactionLogKeys, imports];
-  return [...ofContacts, ...segmentTables(database)];
+  return [...ofContacts, database.savedCriteria, ...segmentTables(database)];
+}
+
+async function reviseCriteria(
+  { savedCriteria }: Database,
+  { before, after }: SavedCriteriaRevision,
+  note: Note,
+): Promise<void> {
+  const { code } = before;
+  if (!sameValue(await savedCriteria.get(code), before)) {
+    throw new StoreError(`The saved criteria ${code} were changed in another pane.`, "conflict");
+  }
+  await savedCriteria.put(after);
+  const fields = changedFields(before, after);
+  note({ how: "changed", kind: "savedCriteria", no: code, fields });
 }
 
 async function reviseSegment(

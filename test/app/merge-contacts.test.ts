@@ -1,4 +1,5 @@
 import { changeLine, newSegment, pickContacts } from "../../src/app/compose-segment";
+import { saveCriteria } from "../../src/app/compose-segment-reuse";
 import type { Doors } from "../../src/app/doors";
 import { mergeContacts, segmentChoices, segmentsOfTwo } from "../../src/app/merge-contacts";
 import type { Contact } from "../../src/domain/contact/contact";
@@ -87,6 +88,21 @@ describe("merging two contacts", () => {
     ]);
     await undo();
     expect(await textsNow()).toHaveLength(4);
+    doors.store.close();
+  });
+
+  test("makes saved criteria mean the kept contact, and gives them back", async () => {
+    const { doors, kept, other } = await twoCompanies();
+    const { segments } = doors.store;
+    const no = await newSegment(doors, "Golf day");
+    await pickContacts(doors, no, [other.no]);
+    await saveCriteria(doors, no, { code: "GOLF", description: "" });
+    const undo = await merge(doors, kept, other);
+    const picked = async () =>
+      (await nowOf(segments.savedCriteria)).map(({ criteria }) => criteria);
+    expect(await picked()).toEqual([[{ action: "pick", contactNos: [kept.no] }]]);
+    await undo();
+    expect(await picked()).toEqual([[{ action: "pick", contactNos: [other.no] }]]);
     doors.store.close();
   });
 
