@@ -8,7 +8,10 @@ import {
   reduceContacts,
   unpickContacts,
 } from "../../src/app/compose-segment";
+import { adoptPlan, previewPlan } from "../../src/app/compose-segment-plan";
 import type { Doors } from "../../src/app/doors";
+import { planOf } from "../../src/domain/segment/plan";
+import { PLAIN_ADD } from "../../src/domain/segment/take-step";
 import { saveContact } from "../../src/app/edit-contact";
 import { passageState } from "../../src/app/passage-states";
 import { backToFields, keepEdits, previewLetter } from "../../src/app/preview-letter";
@@ -113,6 +116,16 @@ describe("somebody's own words stay", () => {
       async ({ doors, no }) => {
         await reduceContacts(doors, no, everyone);
         await addContacts(doors, no, everyone);
+      },
+    ],
+    [
+      "the segment is composed anew from other steps",
+      async ({ doors, no }) => {
+        const plan = planOf(await readSegment(doors, no));
+        const emptied = { action: "reduce", filter: everyone, entireCompanies: false } as const;
+        const all = { action: "add", filter: everyone, options: PLAIN_ADD } as const;
+        const steps = [emptied, all].map((action) => ({ action, isOff: false }));
+        await adoptPlan(doors, await previewPlan(doors, no, [...plan, ...steps]));
       },
     ],
     [
