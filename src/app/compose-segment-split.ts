@@ -1,6 +1,7 @@
 import type { ContactNo } from "../domain/contact/contact";
 import { beforeAnyStep, earlierLines } from "../domain/segment/plan";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
+import type { Split, SplitPart } from "../domain/segment/split";
 import { type Arm, armOf } from "../domain/segment/split-segment";
 import { applyAction } from "../domain/segment/take-step";
 import type { Doors } from "./doors";
@@ -13,33 +14,29 @@ export interface SplitArm extends Arm {
   readonly isHeldOut: boolean;
 }
 
-/** An arm as it was made. */
-export interface ArmMade {
-  readonly name: string;
-  readonly contactNos: readonly ContactNo[];
-  /** The arm's own segment; "" for one that is held out or has nobody. */
-  readonly segmentNo: SegmentNo;
-}
-
 /**
- * Opens a segment for each arm that is not held out, with its part of the lines as they are the letters, and the personal
- * passages that belong to them. The segment that is split stays as it was. Whoever is in an arm is in it every time.
+ * Opens a segment for each arm that is not held out, with its part of the lines as they are, the letters, and the
+ * personal passages that belong to them; and remembers who is in which. The segment that is split stays as it was.
+ * Whoever is in an arm is in it every time.
  */
 export async function splitSegment(
   doors: Doors,
   segmentNo: SegmentNo,
   arms: readonly SplitArm[],
-): Promise<readonly ArmMade[]> {
+): Promise<Split> {
   const segment = await readSegment(doors, segmentNo);
   const contactNos = [...new Set(segment.lines.map(({ contactNo }) => contactNo))];
-  const made: ArmMade[] = [];
+  const parts: SplitPart[] = [];
   for (const arm of arms) {
+    const { name, isHeldOut } = arm;
     const theirs = contactNos.filter((no) => armOf(no, arms, segmentNo) === arm.name);
-    const isMade = !arm.isHeldOut && theirs.length > 0;
+    const isMade = !isHeldOut && theirs.length > 0;
     const armNo = isMade ? await openArm(doors, segment, arm, theirs) : "";
-    made.push({ name: arm.name, contactNos: theirs, segmentNo: armNo });
+    parts.push({ name, isHeldOut, contactNos: theirs, segmentNo: armNo });
   }
-  return made;
+  const { description } = segment.header;
+  const splitOn = doors.today();
+  return doors.store.segments.keepSplit({ segmentNo, description, splitOn, parts });
 }
 
 /** How many contacts of the segment each arm would have, in the order of the arms. */

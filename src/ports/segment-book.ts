@@ -2,6 +2,7 @@ import type { ContactNo } from "../domain/contact/contact";
 import type { PassageOoxml } from "../domain/letter/letter-content";
 import type { SavedCriteria } from "../domain/segment/saved-criteria";
 import type { Segment, SegmentHeader, SegmentNo } from "../domain/segment/segment";
+import type { Split } from "../domain/segment/split";
 import type { KeptLetter, KeptLettersChange } from "./kept-letter";
 import type { Watch } from "./watch";
 
@@ -58,6 +59,11 @@ export interface SegmentBook {
   /** Rejects with code "conflict" when the code is taken. */
   saveCriteria(saved: SavedCriteria): Promise<void>;
   removeCriteria(code: string): Promise<void>;
+
+  /** Newest first. */
+  readonly splits: Watch<readonly Split[]>;
+  /** Remembers a split, and gives it with its id. */
+  keepSplit(draft: Omit<Split, "id">): Promise<Split>;
 
   passages(no: SegmentNo): Watch<readonly UniquePassage[]>;
   /** Those of these contacts alone. */

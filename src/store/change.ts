@@ -11,6 +11,7 @@ export type RecordKind =
   | "criteriaStep"
   | "savedCriteria"
   | "passage"
+  | "split"
   | "loggedSegment"
   | "interactionLogEntry"
   | "campaignEntry"

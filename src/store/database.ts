@@ -12,6 +12,7 @@ import type {
 } from "../domain/interaction/interaction-template";
 import type { CriteriaStep, UndoneStep } from "../domain/segment/criteria-action";
 import type { SegmentNo } from "../domain/segment/segment";
+import type { Split } from "../domain/segment/split";
 import type { Erasure } from "../ports/erasure-book";
 import type { UniquePassage } from "../ports/segment-book";
 import type {
@@ -36,7 +37,7 @@ import type {
 } from "./rows";
 
 /** The version of the tables below. A higher one comes with an upgrade and its test. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export interface DatabaseOptions {
   readonly name: string;
@@ -59,6 +60,7 @@ export class Database extends Dexie {
   declare readonly undoneSteps: Table<StepRow<UndoneStep>, [SegmentNo, number]>;
   declare readonly segmentLetters: Table<LetterRow, [string, string]>;
   declare readonly savedCriteria: EntityTable<SavedCriteriaRow, "code">;
+  declare readonly splits: EntityTable<Split, "id">;
   declare readonly passages: Table<UniquePassage, [SegmentNo, ContactNo, string]>;
   declare readonly loggedSegments: EntityTable<LoggedSegment, "entryNo">;
   declare readonly loggedOrigins: EntityTable<LoggedOriginRow, "loggedSegmentEntryNo">;
@@ -139,6 +141,10 @@ function declareLaterVersions(database: Database): void {
     .version(4)
     .stores({ pairsApart: "[oneNo+otherNo]" })
     .upgrade((transaction) => noteVersion(transaction, 4));
+  database
+    .version(5)
+    .stores({ splits: "id" })
+    .upgrade((transaction) => noteVersion(transaction, 5));
 }
 
 /** Tells panes with older code, which could open the store again, that they must not write. */

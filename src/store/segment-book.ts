@@ -10,6 +10,7 @@ import type { Database } from "./database";
 import type { Kept } from "./kept";
 import { changeLetterRows, readLetters } from "./kept-letters";
 import { removeCriteria, saveCriteria } from "./saved-criteria";
+import { keepSplit, splits } from "./splits";
 import { noteNewSegment, noteSegmentChange } from "./segment-changes";
 import {
   allSegmentTables,
@@ -45,6 +46,8 @@ export function openSegmentBook(kept: Kept): SegmentBook {
     ),
     saveCriteria: (saved) => saveCriteria(kept, saved),
     removeCriteria: (code) => removeCriteria(kept, code),
+    splits: watchQuery("The splits could not be read.", () => splits(database)),
+    keepSplit: (draft) => keepSplit(kept, draft),
     passages: (no) => watchQuery(PASSAGES_UNREADABLE, () => passagesOf(database, no).toArray()),
     passagesOf: (no, contactNos) => readPassages(database, no, contactNos),
     savePassages: (passages) => savePassages(kept, passages),

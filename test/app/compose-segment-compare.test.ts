@@ -37,7 +37,7 @@ describe("splitting a segment", () => {
   test("opens a segment for each arm, and parts the contacts whole", async () => {
     const { doors, no } = await aSegmentOf(60);
     const before = await readSegment(doors, no);
-    const made = await splitSegment(doors, no, arms);
+    const { parts: made } = await splitSegment(doors, no, arms);
     const parted = made.flatMap(({ contactNos }) => contactNos);
     expect(parted.toSorted()).toEqual(before.lines.map(({ contactNo }) => contactNo).toSorted());
     expect(made.map(({ segmentNo }) => segmentNo !== "")).toEqual([true, true, false]);
@@ -59,7 +59,8 @@ describe("splitting a segment", () => {
       basedOn: "<y/>",
     };
     await doors.store.segments.savePassages([{ segmentNo: no, ...passage }]);
-    const [only] = await splitSegment(doors, no, [{ name: "A", share: 1, isHeldOut: false }]);
+    const { parts } = await splitSegment(doors, no, [{ name: "A", share: 1, isHeldOut: false }]);
+    const [only] = parts;
     const arm = await readSegment(doors, only!.segmentNo);
     expect(arm.lines[0]?.subject).toBe("For you");
     expect(await nowOf(doors.store.segments.passages(only!.segmentNo))).toEqual([
@@ -103,7 +104,7 @@ describe("the fatigue rule", () => {
     doors.store.close();
   });
 
-  test("counts a household together, whoever of it got the letter", async () => {
+  test("counts a household together, and everyone of it in the segment", async () => {
     const { doors, no } = await aSegmentOf(4);
     await doors.store.log.append([anEntryDraft({ contactNo: "CT000001", date: "2026-11-01" })]);
     expect(
@@ -111,7 +112,7 @@ describe("the fatigue rule", () => {
         ...rule,
         perHousehold: true,
       }),
-    ).toEqual([1, 2]);
+    ).toEqual([1, 2, 4]);
     doors.store.close();
   });
 });

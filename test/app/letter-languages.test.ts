@@ -257,7 +257,8 @@ describe("the letters kept with a segment", () => {
     const { doors, no } = await aDesk([ADA, DORA]);
     await keepFileAsLetter(doors, no, { language: "de", docx: GERMAN });
     const arms = [{ name: "A", share: 100, isHeldOut: false }];
-    const [arm] = await splitSegment(doors, no, arms);
+    const { parts } = await splitSegment(doors, no, arms);
+    const [arm] = parts;
     expect(await german(doors, arm!.segmentNo)).toMatchObject({ segmentNo: arm!.segmentNo });
   });
 });

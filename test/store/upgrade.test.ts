@@ -19,10 +19,11 @@ test("a store of version 1 opens in this one with all that it has", async () => 
   expect(await store.erasures.read()).toEqual([]);
   expect(await store.log.origin(1)).toBeUndefined();
   expect(await store.log.passages(1)).toEqual([]);
+  expect(await nowOf(store.segments.splits)).toEqual([]);
   const { facts, ...after } = await databaseDump(databaseName);
   expect(await nowOf(store.contacts.pairsApart)).toEqual([]);
   expect({ ...after, erasures: undefined }).toMatchObject(withoutFacts(before));
-  expect(facts).toContain('"schemaVersion","value":4');
+  expect(facts).toContain('"schemaVersion","value":5');
   await store.setup.save({ userName: "Bob" });
   store.close();
 });

@@ -54,6 +54,7 @@ const LARGE_ROWS: Readonly<Partial<Record<string, number>>> = {
   interactionLogBlocks: 4,
   segmentLines: 4,
   loggedOrigins: 2,
+  splits: 10,
   letterBlocks: 1,
   sharedLetters: 2,
   segmentLetters: 2,

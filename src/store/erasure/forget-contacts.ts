@@ -21,6 +21,7 @@ export function forgettingTables(database: Database) {
     database.contacts,
     database.pairsApart,
     database.savedCriteria,
+    database.splits,
     database.loggedSegments,
     database.interactionLogBlocks,
     database.interactionLogKeys,
@@ -106,7 +107,8 @@ async function forgetCard(database: Database, { no }: ErasedContact): Promise<vo
 }
 
 async function forgetSegments(database: Database, erased: ErasedContact): Promise<void> {
-  const { segments, segmentLines, criteriaSteps, undoneSteps, passages, savedCriteria } = database;
+  const { segments, segmentLines, criteriaSteps, undoneSteps } = database;
+  const { passages, savedCriteria, splits } = database;
   const own = await passages.filter(({ contactNo }) => contactNo === erased.no).primaryKeys();
   await passages.bulkDelete(own);
   const blocks = await segmentLines.toArray();
@@ -126,6 +128,8 @@ async function forgetSegments(database: Database, erased: ErasedContact): Promis
   await undoneSteps.bulkPut((await undoneSteps.toArray()).map(without));
   const saved = await savedCriteria.toArray();
   await savedCriteria.bulkPut(saved.map((row) => withoutNames(row, erased)));
+  const parted = await splits.toArray();
+  await splits.bulkPut(parted.map((row) => withoutNames(row, erased)));
 }
 
 async function recount(

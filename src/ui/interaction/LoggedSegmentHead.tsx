@@ -25,12 +25,17 @@ import { dayName } from "../shared/value-names";
 import { EvaluationChart } from "./EvaluationChart";
 import type { LoggedSegmentErrands } from "./use-logged-segment-errands";
 
+/** What is gone into from a logged segment. */
+export type LoggedPage = "criteria" | "parts";
+
 interface LoggedSegmentHeadProps {
   readonly logged: LoggedSegment;
   readonly entries: readonly InteractionLogEntry[];
   readonly errands: LoggedSegmentErrands;
   readonly onReopening: (reopening: Reopening) => void;
-  readonly onCriteriaOpened: () => void;
+  readonly onPageOpened: (page: LoggedPage) => void;
+  /** Whether it is one part of a split. */
+  readonly isPart: boolean;
 }
 
 /** When a segment was logged, what it came to, and what can be done with it. */
@@ -80,7 +85,8 @@ interface MoreActionsProps extends Omit<LoggedSegmentHeadProps, "logged" | "entr
   readonly isCanceled: boolean;
 }
 
-function MoreActions({ isCanceled, errands, onReopening, onCriteriaOpened }: MoreActionsProps) {
+function MoreActions(props: MoreActionsProps) {
+  const { isCanceled, errands, isPart, onReopening, onPageOpened } = props;
   const { t } = useTranslation(["interaction", "shared"]);
   const { canDownload } = useDoors();
   return (
@@ -103,7 +109,22 @@ function MoreActions({ isCanceled, errands, onReopening, onCriteriaOpened }: Mor
           >
             {t("logged.copy")}
           </MenuItem>
-          <MenuItem onClick={onCriteriaOpened}>{t("criteria.title")}</MenuItem>
+          <MenuItem
+            onClick={() => {
+              onPageOpened("criteria");
+            }}
+          >
+            {t("criteria.title")}
+          </MenuItem>
+          {isPart ? (
+            <MenuItem
+              onClick={() => {
+                onPageOpened("parts");
+              }}
+            >
+              {t("parts.title")}
+            </MenuItem>
+          ) : null}
           <MenuItem
             onClick={() => {
               errands.cancel(!isCanceled);

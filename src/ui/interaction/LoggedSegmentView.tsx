@@ -7,6 +7,7 @@ import type {
   InteractionLogEntry,
   LoggedSegment,
 } from "../../domain/interaction/interaction-log-entry";
+import { type Split, splitWith } from "../../domain/segment/split";
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
 import type { RoomProps } from "../shared/rooms";
@@ -15,12 +16,15 @@ import { useWatch, type Watched } from "../shared/use-watch";
 import { WhenHere } from "../shared/WhenHere";
 import { EntryList } from "./EntryList";
 import { EntryView } from "./EntryView";
-import { LoggedSegmentHead } from "./LoggedSegmentHead";
+import { LoggedSegmentHead, type LoggedPage } from "./LoggedSegmentHead";
 import { useLoggedSegmentErrands, type LoggedSegmentErrands } from "./use-logged-segment-errands";
 
 /** What is rarely asked comes when it is. */
 const LoggedCriteria = lazy(async () => ({
   default: (await import("./LoggedCriteria")).LoggedCriteria,
+}));
+const LoggedParts = lazy(async () => ({
+  default: (await import("./LoggedParts")).LoggedParts,
 }));
 const ReopenDialog = lazy(async () => ({
   default: (await import("./ReopenDialog")).ReopenDialog,
@@ -37,34 +41,34 @@ export function LoggedSegmentView({ logged, onBack, ...goTo }: LoggedSegmentView
   const watched = useWatch(useMemo(() => log.entriesOf(logged.entryNo), [log, logged.entryNo]));
   const errands = useLoggedSegmentErrands(logged, goTo);
   const [openedNo, setOpenedNo] = useState(0);
-  const [showsCriteria, setShowsCriteria] = useState(false);
+  const [page, setPage] = useState<LoggedPage>();
+  const split = useSplitWith(logged);
   const entries = watched.state === "here" ? watched.value : [];
   const opened = entries.find(({ entryNo }) => entryNo === openedNo);
+  const leavePage = () => {
+    setPage(undefined);
+  };
   return (
     <>
-      <Activity mode={opened === undefined && !showsCriteria ? "visible" : "hidden"}>
+      <Activity mode={opened === undefined && page === undefined ? "visible" : "hidden"}>
         <Entries
           logged={logged}
           watched={watched}
           errands={errands}
           onOpened={setOpenedNo}
-          onCriteriaOpened={() => {
-            setShowsCriteria(true);
-          }}
+          isPart={split !== undefined}
+          onPageOpened={setPage}
           onBack={onBack}
         />
       </Activity>
-      {showsCriteria ? (
-        <Suspense fallback={<Waiting />}>
-          <LoggedCriteria
-            logged={logged}
-            errands={errands}
-            onBack={() => {
-              setShowsCriteria(false);
-            }}
-          />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={<Waiting />}>
+        {page === "criteria" ? (
+          <LoggedCriteria logged={logged} errands={errands} onBack={leavePage} />
+        ) : null}
+        {page === "parts" && split !== undefined ? (
+          <LoggedParts split={split} onBack={leavePage} />
+        ) : null}
+      </Suspense>
       {opened === undefined ? null : (
         <EntryView
           {...goTo}
@@ -78,9 +82,16 @@ export function LoggedSegmentView({ logged, onBack, ...goTo }: LoggedSegmentView
   );
 }
 
+/** The split that the segment is a part of; undefined where there is none. */
+function useSplitWith({ segmentNo }: LoggedSegment): Split | undefined {
+  const watched = useWatch(useDoors().store.segments.splits);
+  return watched.state === "here" ? splitWith(watched.value, segmentNo) : undefined;
+}
+
 interface EntriesProps extends Pick<LoggedSegmentViewProps, "logged" | "onBack"> {
   readonly errands: LoggedSegmentErrands;
-  readonly onCriteriaOpened: () => void;
+  readonly isPart: boolean;
+  readonly onPageOpened: (page: LoggedPage) => void;
   readonly watched: Watched<readonly InteractionLogEntry[]>;
   readonly onOpened: (entryNo: number) => void;
 }

@@ -2,8 +2,9 @@ import { Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/rea
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { armCounts, type ArmMade, splitSegment } from "../../app/compose-segment-split";
+import { armCounts, splitSegment } from "../../app/compose-segment-split";
 import type { SplitArm } from "../../app/compose-segment-split";
+import type { Split, SplitPart } from "../../domain/segment/split";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
 import type { ErrandPageProps } from "./segment-errands";
@@ -16,10 +17,10 @@ export function SplitPage({ segment, onLeave, onSegmentChosen }: ErrandPageProps
   const doors = useDoors();
   const { running, run } = useErrand();
   const [arms, setArms] = useState(() => firstArms(t("split.heldOutName")));
-  const [made, setMade] = useState<readonly ArmMade[]>();
+  const [made, setMade] = useState<Split>();
   const counts = useMemo(() => armCounts(segment, arms), [segment, arms]);
   if (made !== undefined) {
-    return <SplitDone made={made} onLeave={onLeave} onSegmentChosen={onSegmentChosen} />;
+    return <SplitDone parts={made.parts} onLeave={onLeave} onSegmentChosen={onSegmentChosen} />;
   }
   const openCount = arms.filter(({ isHeldOut }, index) => !isHeldOut && counts[index]).length;
   const split = () => {
@@ -148,15 +149,15 @@ function ArmFields({ arm, count, onChange, onRemove }: ArmFieldsProps) {
 }
 
 type SplitDoneProps = Pick<ErrandPageProps, "onLeave" | "onSegmentChosen"> & {
-  readonly made: readonly ArmMade[];
+  readonly parts: readonly SplitPart[];
 };
 
-function SplitDone({ made, onLeave, onSegmentChosen }: SplitDoneProps) {
+function SplitDone({ parts, onLeave, onSegmentChosen }: SplitDoneProps) {
   const { t } = useTranslation("segment");
   return (
     <SegmentPage title={t("split.done")} onBack={onLeave}>
       <Text role="status">{t("split.doneText")}</Text>
-      {made.map(({ name, segmentNo, contactNos }) =>
+      {parts.map(({ name, segmentNo, contactNos }) =>
         segmentNo === "" ? (
           <Text key={name}>{t("split.out", { name, count: contactNos.length })}</Text>
         ) : (

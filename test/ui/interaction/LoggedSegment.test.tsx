@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { addContacts, newSegment } from "../../../src/app/compose-segment";
+import { addContacts, newSegment, pickContacts } from "../../../src/app/compose-segment";
+import { splitSegment } from "../../../src/app/compose-segment-split";
 import { readSegment } from "../../../src/app/read-segment";
 import { InteractionRoom } from "../../../src/ui/interaction/InteractionRoom";
 import { aContact } from "../../support/a-contact";
@@ -70,6 +71,45 @@ describe("going on from a logged segment", () => {
     });
     expect(await contactNosOf(doors, "SM00002")).toEqual(["CT000001", "CT000003"]);
     expect(await nowOf(doors.store.segments.passages("SM00002"))).toHaveLength(1);
+  });
+});
+
+describe("a segment that is one part of a split", () => {
+  test("is compared with the other parts", async () => {
+    const doors = await aPane();
+    const nos = await doors.store.contacts.add(
+      Array.from({ length: 20 }, (_, index) => person({ name: `P${index}` })),
+    );
+    const no = await newSegment(doors, "Golf day");
+    await pickContacts(doors, no, nos);
+    const { parts } = await splitSegment(doors, no, [
+      { name: "A", share: 1, isHeldOut: false },
+      { name: "B", share: 1, isHeldOut: false },
+      { name: "Held out", share: 1, isHeldOut: true },
+    ]);
+    const segment = await readSegment(doors, parts[0]!.segmentNo);
+    await doors.store.log.logSegment(segment, aLogging(segment));
+    await doors.store.log.changeEntry(1, (entry) => ({ ...entry, evaluation: "positive" }));
+    const goTo = {
+      onSegmentChosen: jest.fn(),
+      onRoomChosen: jest.fn(),
+      onContactOpened: jest.fn(),
+    };
+    await showInPane(doors, <InteractionRoom {...goTo} segmentNo="" />);
+    await click(/^Golf day - A/);
+    await menu("Compare the parts");
+    const count = segment.lines.length;
+    const share = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
+    const a = await screen.findByRole("region", { name: "A" });
+    expect(a.textContent).toContain(`${count} interactions`);
+    expect(a.textContent).toContain(`Evaluated: 1 (${share.format(1 / count)})`);
+    expect(a.textContent).toContain("Positive1 (100%)");
+    expect(screen.getByRole("region", { name: "B" }).textContent).toContain(
+      "Segment SM00003 is not logged yet.",
+    );
+    expect(screen.getByRole("region", { name: "Held out" }).textContent).toContain(
+      `${parts[2]!.contactNos.length} contactsNo letter, to compare with.`,
+    );
   });
 });
 
