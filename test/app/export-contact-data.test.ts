@@ -2,6 +2,7 @@ import { exportContactData } from "../../src/app/export-contact-data";
 import { inflateEntry, readZip } from "../../src/ooxml/opc/zip-reader";
 import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { useStore } from "../support/a-store-in-use";
+import { aConsent } from "../support/a-contact";
 import { aMerger } from "../support/a-merger";
 import { aPane, bytesOf } from "../support/an-open-segment";
 
@@ -10,6 +11,8 @@ test("everything about one contact is a file that a person can read, with every 
   const merger = { ...aMerger(), thaw: () => Promise.resolve(letter) };
   const pane = await aPane({ merger });
   await useStore(pane.store);
+  const [ada] = await pane.store.contacts.contacts(["CT000001"]);
+  await pane.store.contacts.update([{ ...ada!, consents: [aConsent()] }]);
   await exportContactData(pane, "CT000001");
   const [file] = pane.downloads;
   expect(file?.fileName).toBe("CT000001 Ada Lovelace.zip");
@@ -22,7 +25,12 @@ test("everything about one contact is a file that a person can read, with every 
   expect(docx).toBe("the letter");
   expect(JSON.parse(json!)).toMatchObject({
     madeOn: "2026-11-23",
-    contact: { no: "CT000001", name: "Ada Lovelace", email: "ada@example.com" },
+    contact: {
+      no: "CT000001",
+      name: "Ada Lovelace",
+      email: "ada@example.com",
+      consents: [aConsent()],
+    },
     company: null,
     openSegments: [
       {

@@ -1,4 +1,4 @@
-import type { AlternativeAddress, Contact } from "../../src/domain/contact/contact";
+import type { AlternativeAddress, Consent, Contact } from "../../src/domain/contact/contact";
 
 /** A person of whom nothing is known but the number, unless told. */
 export function aContact(told: Partial<Contact> = {}): Contact {
@@ -39,6 +39,7 @@ export function aContact(told: Partial<Contact> = {}): Contact {
     deceased: false,
     doNotMail: null,
     doNotEmail: null,
+    consents: [],
     mailingGroups: [],
     jobResponsibilities: [],
     industryGroups: [],
@@ -53,6 +54,19 @@ export function aContact(told: Partial<Contact> = {}): Contact {
 
 export function aCompany(told: Partial<Contact> = {}): Contact {
   return aContact({ type: "company", ...told });
+}
+
+/** Ada's consent to get the newsletter by e-mail. */
+export function aConsent(told: Partial<Consent> = {}): Consent {
+  return {
+    purpose: "Newsletter",
+    channel: "email",
+    basis: "consent",
+    source: "Form",
+    date: "2026-05-03",
+    withdrawn: "",
+    ...told,
+  };
 }
 
 export function anAlternativeAddress(told: Partial<AlternativeAddress> = {}): AlternativeAddress {

@@ -1,6 +1,6 @@
 import { isDay } from "../day";
 import { unreachable } from "../unreachable";
-import type { AlternativeAddress, Contact, CustomAttribute } from "./contact";
+import type { AlternativeAddress, Consent, Contact, CustomAttribute } from "./contact";
 
 /** What keeps a contact from being saved. */
 export type ContactProblem =
@@ -15,7 +15,10 @@ export type ContactProblem =
   | { readonly kind: "attributeNameIsMissing" }
   | { readonly kind: "attributeNameIsTaken"; readonly name: string }
   | { readonly kind: "attributeIsInvalid"; readonly attribute: CustomAttribute }
-  | { readonly kind: "objectionHasNoDate"; readonly field: "doNotMail" | "doNotEmail" };
+  | { readonly kind: "objectionHasNoDate"; readonly field: "doNotMail" | "doNotEmail" }
+  | { readonly kind: "consentHasNoPurpose" }
+  | { readonly kind: "consentHasNoDate"; readonly purpose: string }
+  | { readonly kind: "consentIsWithdrawnBefore"; readonly purpose: string };
 
 /**
  * Everything that keeps this contact from being saved; nothing for a sound one.
@@ -33,6 +36,7 @@ export function contactProblems(
     ...addressProblems(contact.alternativeAddresses),
     ...attributeProblems(contact.customAttributes),
     ...objectionProblems(contact),
+    ...contact.consents.flatMap(consentProblems),
   ];
 }
 
@@ -126,4 +130,11 @@ function objectionProblems(contact: Draft): readonly ContactProblem[] {
       ? []
       : [{ kind: "objectionHasNoDate", field }];
   });
+}
+
+function consentProblems({ purpose, date, withdrawn }: Consent): readonly ContactProblem[] {
+  if (purpose.trim() === "") return [{ kind: "consentHasNoPurpose" }];
+  if (!isDay(date)) return [{ kind: "consentHasNoDate", purpose }];
+  const isBackwards = withdrawn !== "" && withdrawn < date;
+  return isBackwards ? [{ kind: "consentIsWithdrawnBefore", purpose }] : [];
 }

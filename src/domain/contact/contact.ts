@@ -13,6 +13,27 @@ export interface DoNotContact {
   readonly source: string;
 }
 
+/** The ways that a consent can be for; "" for all of them. */
+export type ConsentChannel = "" | "hardCopy" | "email" | "phone";
+
+/** Why somebody may be written to. Source: GDPR, Art. 6 (1) a, b, c, e and f. */
+export type LegalBasis =
+  "consent" | "contract" | "legalObligation" | "publicTask" | "legitimateInterest";
+
+/** What the contact agreed to, as evidence: it is withdrawn, and stays on record. */
+export interface Consent {
+  /** What for: "Newsletter". */
+  readonly purpose: string;
+  readonly channel: ConsentChannel;
+  readonly basis: LegalBasis;
+  /** How we know: "Form of 3 May". */
+  readonly source: string;
+  /** Calendar day it was given. */
+  readonly date: string;
+  /** Calendar day from which it holds no more, or "" while it holds. */
+  readonly withdrawn: string;
+}
+
 export interface AlternativeAddress {
   readonly code: string;
   readonly address: string;
@@ -87,6 +108,8 @@ export interface Contact {
   readonly deceased: boolean;
   readonly doNotMail: DoNotContact | null;
   readonly doNotEmail: DoNotContact | null;
+  /** In the order they were recorded. */
+  readonly consents: readonly Consent[];
   readonly mailingGroups: readonly string[];
   /** Persons only. */
   readonly jobResponsibilities: readonly string[];

@@ -70,6 +70,7 @@ const NOTHING_KNOWN: Omit<NewContact, "type" | "createdOn"> = {
   deceased: false,
   doNotMail: null,
   doNotEmail: null,
+  consents: [],
   mailingGroups: [],
   jobResponsibilities: [],
   industryGroups: [],

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type {
   AlternativeAddress,
+  Consent,
   Contact,
   CustomAttribute,
   DoNotContact,
@@ -14,6 +15,7 @@ export function CardRecords({ contact }: { readonly contact: Contact }) {
   return (
     <>
       <ConsentSection contact={contact} />
+      <ConsentsSection consents={contact.consents} />
       <AddressSection addresses={contact.alternativeAddresses} />
       <ProfileSection contact={contact} />
       <AttributeSection attributes={contact.customAttributes} />
@@ -40,6 +42,30 @@ function ConsentSection({ contact }: { readonly contact: Contact }) {
       {objections.map(({ field, objection }) => (
         <CardEntry key={field} name={tShared(`contactField.${field}`)}>
           <Objection objection={objection} />
+        </CardEntry>
+      ))}
+    </CardSection>
+  );
+}
+
+/** What holds, and what was withdrawn: both are evidence. */
+function ConsentsSection({ consents }: { readonly consents: readonly Consent[] }) {
+  const { t, i18n } = useTranslation("contact");
+  if (consents.length === 0) return null;
+  const day = (text: string) => dayName(text, i18n.language);
+  return (
+    <CardSection title={t("group.consents")}>
+      {consents.map(({ purpose, channel, basis, source, date, withdrawn }, index) => (
+        <CardEntry key={index} name={purpose}>
+          {[
+            t(`channel.${channel || "any"}`),
+            t(`basis.${basis}`),
+            t("card.since", { day: day(date) }),
+            withdrawn === "" ? "" : t("card.withdrawn", { day: day(withdrawn) }),
+            source,
+          ]
+            .filter((text) => text !== "")
+            .join(" · ")}
         </CardEntry>
       ))}
     </CardSection>

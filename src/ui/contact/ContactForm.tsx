@@ -16,6 +16,7 @@ import { AttributesField } from "./AttributesField";
 import { ContactTextField } from "./ContactTextField";
 import { FIELD_GROUPS, hasField, TEXT_FIELDS, type FieldGroup } from "./contact-fields";
 import { ConsentFields } from "./ConsentFields";
+import { ConsentsField } from "./ConsentsField";
 import { ContactProblems } from "./ContactProblems";
 import { ContactTagFields } from "./ContactTagFields";
 import type { FormPart } from "./form-part";
@@ -81,6 +82,7 @@ export function ContactForm({ initial, saving, problems, onSave, onCancel }: Con
 /** The groups that are more than a text each. */
 const OTHER_PARTS = {
   consent: ConsentFields,
+  consents: ConsentsField,
   groups: ContactTagFields,
   addresses: AddressesField,
   profile: ProfileField,
@@ -92,6 +94,7 @@ type FormGroup = FieldGroup | keyof typeof OTHER_PARTS;
 const FORM_GROUPS: readonly FormGroup[] = [
   ...FIELD_GROUPS.slice(0, 4),
   "consent",
+  "consents",
   "groups",
   "addresses",
   "profile",

@@ -2,7 +2,6 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-com
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ContactProblem } from "../../domain/contact/contact-problems";
-import { unreachable } from "../../domain/unreachable";
 
 /** What keeps the contact from being saved, each with what to do. */
 export function ContactProblems({ problems }: { readonly problems: readonly ContactProblem[] }) {
@@ -21,27 +20,11 @@ export function ContactProblems({ problems }: { readonly problems: readonly Cont
 }
 
 function problemText(problem: ContactProblem, t: TFunction<"contact">): string {
-  switch (problem.kind) {
-    case "nameIsMissing":
-    case "addressCodeIsMissing":
-    case "attributeNameIsMissing":
-      return t(`problem.${problem.kind}`);
-    case "emailIsInvalid":
-      return t("problem.emailIsInvalid", { email: problem.email });
-    case "companyIsMissing":
-      return t("problem.companyIsMissing", { companyNo: problem.companyNo });
-    case "addressCodeIsTaken":
-    case "startDateIsMissing":
-    case "startDateIsTaken":
-    case "endsBeforeItStarts":
-      return t(`problem.${problem.kind}`, { code: problem.code });
-    case "attributeNameIsTaken":
-      return t("problem.attributeNameIsTaken", { name: problem.name });
-    case "attributeIsInvalid":
-      return t("problem.attributeIsInvalid", { ...problem.attribute });
-    case "objectionHasNoDate":
-      return t("problem.objectionHasNoDate", { field: t(`problem.${problem.field}`) });
-    default:
-      return unreachable(problem);
+  if (problem.kind === "attributeIsInvalid") {
+    return t("problem.attributeIsInvalid", { ...problem.attribute });
   }
+  if (problem.kind === "objectionHasNoDate") {
+    return t("problem.objectionHasNoDate", { field: t(`problem.${problem.field}`) });
+  }
+  return t(`problem.${problem.kind}`, { ...problem });
 }

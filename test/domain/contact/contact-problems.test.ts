@@ -1,6 +1,6 @@
-import type { Contact, CustomAttributeType } from "../../../src/domain/contact/contact";
+import type { Consent, Contact, CustomAttributeType } from "../../../src/domain/contact/contact";
 import { contactProblems, isEmail } from "../../../src/domain/contact/contact-problems";
-import { aCompany, aContact, anAlternativeAddress } from "../../support/a-contact";
+import { aCompany, aConsent, aContact, anAlternativeAddress } from "../../support/a-contact";
 
 function kinds(told: Partial<Contact>, company?: Contact): string[] {
   return contactProblems(aContact({ name: "Ada", ...told }), company).map(({ kind }) => kind);
@@ -62,6 +62,20 @@ describe("a contact is not saved", () => {
   test("with a person for a company", () => {
     expect(kinds({ companyNo: "P2" }, aContact({ no: "P2" }))).toEqual(["companyIsMissing"]);
     expect(kinds({ companyNo: "C1" }, aCompany({ no: "C1" }))).toEqual([]);
+  });
+
+  test.each<[what: string, consent: Partial<Consent>, problems: readonly string[]]>([
+    ["one that says what, when and how we know", {}, []],
+    ["one that was withdrawn on the day it was given", { withdrawn: "2026-05-03" }, []],
+    ["one that does not say what for", { purpose: " " }, ["consentHasNoPurpose"]],
+    ["one without a day", { date: "" }, ["consentHasNoDate"]],
+    [
+      "one withdrawn before it was given",
+      { withdrawn: "2026-05-02" },
+      ["consentIsWithdrawnBefore"],
+    ],
+  ])("with a consent, %s", (_what, told, problems) => {
+    expect(kinds({ consents: [aConsent(told)] })).toEqual(problems);
   });
 
   test("with a custom attribute whose value is not of its type", () => {

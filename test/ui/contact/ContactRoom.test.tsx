@@ -179,6 +179,50 @@ describe("a contact's card", () => {
     ]);
   });
 
+  test("records a consent with its evidence, and that it was withdrawn", async () => {
+    const { store } = await show([ADA]);
+    await click("Ada Lovelace");
+    await click("Edit");
+    await click("Consents");
+    await click("Add a consent");
+    await userEvent.type(await screen.findByRole("textbox", { name: "What for" }), "Newsletter");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Channel" }), "E-mail");
+    await userEvent.type(screen.getByRole("textbox", { name: "How we know" }), "Form of May");
+    await userEvent.type(screen.getByLabelText("Withdrawn on"), "2026-11-30");
+    await click("Save");
+    expect(
+      await screen.findByText(
+        "E-mail · Consent · since Nov 23, 2026 · withdrawn Nov 30, 2026 · Form of May",
+      ),
+    ).toBeTruthy();
+    expect(await store.contacts.contacts(["CT000001"])).toMatchObject([
+      {
+        consents: [
+          {
+            purpose: "Newsletter",
+            channel: "email",
+            basis: "consent",
+            source: "Form of May",
+            date: "2026-11-23",
+            withdrawn: "2026-11-30",
+          },
+        ],
+      },
+    ]);
+  });
+
+  test("says of a consent what it lacks", async () => {
+    await show([ADA]);
+    await click("Ada Lovelace");
+    await click("Edit");
+    await click("Consents");
+    await click("Add a consent");
+    await click("Save");
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "Say what the consent is for.",
+    );
+  });
+
   test("records an interaction for later, moves it, and notes that it has happened", async () => {
     const { store } = await show([ADA]);
     await store.setup.save({ interactionTemplates: [anInteractionTemplate({ code: "CALL" })] });

@@ -98,6 +98,7 @@ function joinedLists(kept: Contact, other: Contact): Partial<Contact> {
       other.profileAnswers,
       ({ question, answer }) => `${question}\n${answer}`,
     ),
+    consents: joined(kept.consents, other.consents, (consent) => JSON.stringify(consent)),
     customAttributes: joined(kept.customAttributes, other.customAttributes, ({ name }) => name),
     alternativeAddresses: joinedBy(
       joined(kept.alternativeAddresses, other.alternativeAddresses, ({ code }) => code),

@@ -2,7 +2,7 @@ import {
   fieldsInConflict,
   mergedContact,
 } from "../../../../src/domain/contact/duplicates/merge-contacts";
-import { aContact } from "../../../support/a-contact";
+import { aConsent, aContact } from "../../../support/a-contact";
 
 const kept = aContact({
   no: "CT000001",
@@ -40,6 +40,14 @@ describe("two contacts made one", () => {
 
   test("are on the lists of both, each once", () => {
     expect(mergedContact(kept, other, new Set()).mailingGroups).toEqual(["GOLF", "NEWS"]);
+  });
+
+  test("have the consents of both, given or withdrawn", () => {
+    const given = aConsent();
+    const withdrawn = aConsent({ withdrawn: "2026-08-01" });
+    const one = aContact({ consents: [given] });
+    const two = aContact({ consents: [given, withdrawn] });
+    expect(mergedContact(one, two, new Set()).consents).toEqual([given, withdrawn]);
   });
 
   test("are not written to when either must not be", () => {
