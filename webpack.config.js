@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
+import { LicenseWebpackPlugin } from "license-webpack-plugin";
 import { marked } from "marked";
 import { SubresourceIntegrityPlugin } from "webpack-subresource-integrity";
 import { commandLine } from "./webpack.command-line.js";
@@ -79,6 +80,7 @@ export function pane(env, { mode = "production" } = {}) {
     stats: "errors-warnings",
     plugins: [
       new SubresourceIntegrityPlugin({ enabled: isProduction }),
+      ...(withWorkbench ? [] : [licences()]),
       page("taskpane", "src/entry/taskpane.html", officejs),
       ...(withWorkbench ? [page("workbench", "src/workbench/page.html", officejs)] : []),
       new CopyPlugin({
@@ -127,13 +129,52 @@ function movedTo(origin, manifest) {
   return manifest.toString("utf8").replaceAll(HOME, origin.replace(/\/$/, ""));
 }
 
-/** The user guide as a page beside the pane, in the frame of the other pages. */
+const FREE = new Set([
+  "MIT",
+  "ISC",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "MPL-2.0",
+]);
+
+/** Lists what ships, each with its licence; the build fails on one that asks for more than a mention. */
+function licences() {
+  return new LicenseWebpackPlugin({
+    perChunkOutput: false,
+    outputFilename: "licences.txt",
+    licenseTextOverrides: {
+      "@fluentui/react-icons":
+        "© Microsoft Corporation, https://github.com/microsoft/fluentui-system-icons",
+      saxes: "© Louis-Dominique Dubeau, https://github.com/lddubeau/saxes",
+    },
+    unacceptableLicenseTest: (licence) => !FREE.has(licence),
+    handleUnacceptableLicense: (name, licence) => {
+      throw new Error(`${name} is under ${licence}, which does not fit.`);
+    },
+  });
+}
+
+/** The user guide as a page beside the pane, in the frame of the other pages; its headings can be pointed at, as on GitHub. */
 function guidePage(markdown) {
+  marked.use({
+    renderer: {
+      heading({ depth, text }) {
+        const id = text
+          .toLowerCase()
+          .replace(/[^\w\s-]/g, "")
+          .replaceAll(" ", "-");
+        return `<h${depth} id="${id}">${text}</h${depth}>`;
+      },
+    },
+  });
   const frame = readFileSync(join(root, "assets/pages/support.html"), "utf8");
   const headed = frame.replace(/<title>.*<\/title>/, "<title>Segment Letters: user guide</title>");
   return headed.replace(
     /<main>[^]*<\/main>/,
-    () => `<main>${marked.parse(markdown.toString("utf8"))}</main>`,
+    () =>
+      `<main>${marked.parse(markdown.toString("utf8").replaceAll("../assets/pages/", ""))}</main>`,
   );
 }
 

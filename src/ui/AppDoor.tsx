@@ -31,7 +31,7 @@ export function AppDoor({ theme, open, commands }: AppDoorProps) {
   const [opening, retry] = useOpening(open);
   return (
     <FluentProvider theme={THEMES[theme]} style={{ colorScheme: theme }}>
-      {opening.state === "opening" ? <Waiting lines={8} /> : null}
+      {opening.state === "opening" ? <Waiting lines={8} atOnce /> : null}
       {opening.state === "failed" ? <FaultScreen fault={opening.fault} onRetry={retry} /> : null}
       {opening.state === "open" ? <App doors={opening.doors} commands={commands} /> : null}
     </FluentProvider>

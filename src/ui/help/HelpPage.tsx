@@ -9,6 +9,7 @@ const PAGES = [
   { name: "guide", address: "guide.html" },
   { name: "privacy", address: "privacy.html" },
   { name: "support", address: "support.html" },
+  { name: "licences", address: "licences.txt" },
 ] as const;
 
 /** Word's own key. */

@@ -8,13 +8,15 @@ const PATIENCE_MS = 300;
 interface WaitingProps {
   /** How many lines of content will stand here. */
   readonly lines?: number;
+  /** Where such lines stand already. */
+  readonly atOnce?: boolean;
 }
 
 /** Holds the place of what is being loaded: nothing at first, then lines. */
-export function Waiting({ lines = 4 }: WaitingProps) {
+export function Waiting({ lines = 4, atOnce = false }: WaitingProps) {
   const { t } = useTranslation("shared");
   const styles = useStyles();
-  if (!useTimeHasPassed(PATIENCE_MS)) return null;
+  if (!useTimeHasPassed(PATIENCE_MS) && !atOnce) return null;
   return (
     <div role="progressbar" aria-label={t("loading")} className={styles.root}>
       {Array.from({ length: lines }, (_, index) => (
