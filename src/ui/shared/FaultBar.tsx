@@ -18,12 +18,12 @@ interface FaultBarProps {
 /** What went wrong, what it means, and the way out. */
 export function FaultBar({ fault, onDismiss }: FaultBarProps) {
   const { t } = useTranslation("shared");
-  const { text, detail, needsReload } = describeFault(fault);
+  const { text, segments, detail, needsReload } = describeFault(fault);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{t(`fault.${text}.title`)}</MessageBarTitle>
-        <div>{t(`fault.${text}.body`)}</div>
+        <div>{t(`fault.${text}.body`, { segments })}</div>
         <div>{detail}</div>
       </MessageBarBody>
       <MessageBarActions

@@ -10,10 +10,12 @@ import { LetterError } from "../../ports/merger";
 
 /** The texts of a fault: keys of `shared:fault`. */
 export type FaultText =
-  StoreErrorCode | "host" | "notInWord" | "officeNotLoaded" | "letter" | "unknown";
+  StoreErrorCode | "onSegments" | "host" | "notInWord" | "officeNotLoaded" | "letter" | "unknown";
 
 export interface FaultDescription {
   readonly text: FaultText;
+  /** The open segments that stand in the way, as the text names them; "" for any other fault. */
+  readonly segments: string;
   /** What exactly went wrong, for a support mail; "" when there is nothing to add. */
   readonly detail: string;
   /** Whether only a fresh start of the pane helps. */
@@ -38,11 +40,15 @@ const HOST_CODES: Readonly<Record<string, FaultText>> = {
 /** Words for what the world, or we, failed at. */
 export function describeFault(fault: unknown): FaultDescription {
   const text = faultText(fault);
-  return { text, detail: faultDetail(fault), needsReload: NEEDS_RELOAD.includes(text) };
+  const segments = fault instanceof StoreError ? fault.segmentNos.join(", ") : "";
+  const detail = segments === "" ? faultDetail(fault) : "";
+  return { text, segments, detail, needsReload: NEEDS_RELOAD.includes(text) };
 }
 
 function faultText(fault: unknown): FaultText {
-  if (fault instanceof StoreError) return fault.code;
+  if (fault instanceof StoreError) {
+    return fault.segmentNos.length > 0 ? "onSegments" : fault.code;
+  }
   if (fault instanceof HostError) return HOST_CODES[fault.code] ?? "host";
   if (fault instanceof LetterError) return "letter";
   return "unknown";

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { blankContact } from "../../../src/domain/contact/draft-contact";
 import { matchesContact } from "../../../src/domain/segment/matches-contact";
 import {
   cardsOfFilter,
@@ -12,6 +13,7 @@ import {
   LISTS,
   sectionOf,
 } from "../../../src/ui/shared/filter/filter-cards";
+import { OFFERED_FIELDS } from "../../../src/ui/shared/filter/filter-fields";
 import { aContact } from "../../support/a-contact";
 
 const inOslo = { about: "field", field: "city", comparison: "is", values: ["Oslo"] } as const;
@@ -79,6 +81,14 @@ describe("a filter written in sentences", () => {
     expect(cards).toMatchObject([{ about: "group", kind: "any" }]);
     expect(holds(filterOfCards(cards), { country: "NO" })).toBe(true);
   });
+});
+
+test("every text, choice, day and flag of the card can be asked about", () => {
+  const card = Object.entries(blankContact("person", "2026-11-23"));
+  const fields = card
+    .filter(([, value]) => typeof value === "string" || typeof value === "boolean")
+    .map(([field]) => field);
+  expect(new Set<string>(OFFERED_FIELDS)).toEqual(new Set([...fields, "no"]));
 });
 
 describe("a group of sentences", () => {

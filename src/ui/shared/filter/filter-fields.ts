@@ -94,7 +94,13 @@ export const OFFERED_FIELDS: readonly ContactField[] = [
   "excludeFromSegment",
   "privacyBlocked",
   "minor",
+  "parentalConsentReceived",
   "deceased",
+  "name2",
+  "middleName",
+  "initials",
+  "address2",
+  "email2",
 ];
 
 export const INTERACTION_FIELDS = [
