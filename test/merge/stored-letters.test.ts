@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { freezeLetters, thawLetter } from "../../src/merge/merge-errands";
 import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { readPackage } from "../../src/ooxml/opc/package";
@@ -29,6 +31,25 @@ describe("letters that are kept", () => {
       expect(partsOf(again)).toEqual(partsOf(own));
       expect(letterFaults(again)).toEqual([]);
     }
+  });
+
+  /** Made by the program as it was when the form was new, and never to be made again. */
+  test("open as they were, whichever version of the program kept them", async () => {
+    const kept = JSON.parse(
+      readFileSync(join(__dirname, "letters-kept-in-form-1.json"), "utf8"),
+    ) as Record<"shared", string> & Record<"letters" | "hashes", readonly string[]>;
+    const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
+    const opened = await Promise.all(
+      kept.letters.map((letter, index) =>
+        thawLetter(bytes(kept.shared), bytes(letter), kept.hashes[index]!, TOOLS),
+      ),
+    );
+    const end =
+      "The house of letters, which has said this to everybody who gets a letter of this kind.";
+    expect(opened.map(bodyLines)).toEqual([
+      ["Dear Ada Lovelace,", "Do bring your engine, Ada.", end],
+      ["Dear Bo & Co,", "All of us would like to see you in spring.", end],
+    ]);
   });
 
   test("are the same bytes for the same input", async () => {

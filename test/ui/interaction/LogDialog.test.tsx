@@ -24,6 +24,18 @@ beforeAll(() => {
 const CARL = { name: "Carl Gauß", address: "Weg 1", postCode: "37073", city: "Göttingen" };
 
 describe("logging the segment", () => {
+  test.each<[what: string, correspondenceType: "" | "hardCopy", merges: boolean]>([
+    ["offers to merge now where any contact is to be sent something", "hardCopy", true],
+    ["offers no merge where nobody is to be sent anything", "", false],
+  ])("%s, and no follow-up by itself", async (_what, correspondenceType, merges) => {
+    await showSegment({ contacts: [ADA], line: { correspondenceType } });
+    await click("Log …");
+    const isChecked = async (name: RegExp) =>
+      (await screen.findByRole<HTMLInputElement>("checkbox", { name, hidden: true })).checked;
+    expect(await isChecked(/^Merge the letters now/)).toBe(merges);
+    expect(await isChecked(/^Open a follow-up segment/)).toBe(false);
+  });
+
   test("refuses, then records everyone, then opens the very letter of an entry", async () => {
     const letter = aDocument();
     const opened = { contacts: [ADA, CARL], line: { salespersonCode: "" } };
