@@ -19,6 +19,7 @@ const SATELLITES = [
   "profileAnswers",
   "alternativeAddresses",
   "customAttributes",
+  "consents",
 ];
 
 describe("the record of a contact", () => {
