@@ -58,8 +58,16 @@ export function adoptPlan(
   { store }: Doors,
   { before, after }: Pick<Recomposed, "before" | "after">,
 ): Promise<Segment> {
-  return store.segments.change(before.header.no, (current) => {
+  return store.segments.change(before.header.no, replacing({ before, after }));
+}
+
+/** Gives the one segment in the place of the other; throws a conflict when that has changed meanwhile. */
+export function replacing({
+  before,
+  after,
+}: Pick<Recomposed, "before" | "after">): (current: Segment) => Segment {
+  return (current) => {
     if (isSameComposing(current, before)) return after;
     throw new StoreError(`Segment ${before.header.no} has changed meanwhile.`, "conflict");
-  });
+  };
 }

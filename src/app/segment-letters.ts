@@ -57,13 +57,22 @@ export async function giveLetters(
   letters: readonly KeptLetter[],
   segmentNo: SegmentNo,
 ): Promise<void> {
-  const kept = await Promise.all(
-    letters.map(async (letter) => ({ ...letter, docx: await claimed(doors, letter, segmentNo) })),
-  );
+  const kept = await claimedLetters(doors, letters, segmentNo);
   await doors.store.segments.changeLetters(
     segmentNo,
     { kept, removed: [] },
     (segment, letterLanguages) => ({ ...segment, header: { ...segment.header, letterLanguages } }),
+  );
+}
+
+/** Copies of the letters that say of themselves that they are the segment's. */
+export function claimedLetters(
+  doors: Doors,
+  letters: readonly KeptLetter[],
+  segmentNo: SegmentNo,
+): Promise<readonly KeptLetter[]> {
+  return Promise.all(
+    letters.map(async (letter) => ({ ...letter, docx: await claimed(doors, letter, segmentNo) })),
   );
 }
 

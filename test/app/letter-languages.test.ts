@@ -13,6 +13,8 @@ import {
 import { logSegment } from "../../src/app/log-segment";
 import { mergeLetters } from "../../src/app/merge-letters";
 import { readLoggedLetter } from "../../src/app/open-logged-letter";
+import { readSegment } from "../../src/app/read-segment";
+import { reuseSegment, sourceOfLogged, sourceOfOpen, undoReuse } from "../../src/app/reuse-segment";
 import { reopenLoggedSegment } from "../../src/app/reopen-logged-segment";
 import { splitSegment } from "../../src/app/compose-segment-split";
 import { previewLetter } from "../../src/app/preview-letter";
@@ -251,6 +253,40 @@ describe("the letters kept with a segment", () => {
     expect(await languagesOfLines(doors, withLetters.segmentNo)).toEqual(["en", "de"]);
     expect(await german(doors, without.segmentNo)).toBeUndefined();
     expect(await languagesOfLines(doors, without.segmentNo)).toEqual(["en", "en"]);
+  });
+
+  test.each(["logged", "open"] as const)(
+    "come along when a %s segment is reused, and go again with it",
+    async (kind) => {
+      const { doors, no } = await aDesk([ADA, DORA]);
+      await keepFileAsLetter(doors, no, { language: "de", docx: GERMAN });
+      if (kind === "logged") await logSegment(doors, no, LOGGED);
+      const [logged] = await nowOf(doors.store.log.loggedSegments);
+      const source = logged ? await sourceOfLogged(doors, logged) : await sourceOfOpen(doors, no);
+      const other = await newSegment(doors, "Anew");
+      const takes = { header: false, letters: true, passages: false };
+      const reused = await reuseSegment(doors, other, source, takes);
+      expect(await german(doors, other)).toMatchObject({ language: "de", segmentNo: other });
+      expect(await languagesOfLines(doors, other)).toEqual(["en", "de"]);
+      expect((await readSegment(doors, other)).header.letterLanguages).toEqual(["de"]);
+      await undoReuse(doors, reused);
+      expect(await german(doors, other)).toBeUndefined();
+      expect((await readSegment(doors, other)).header.letterLanguages).toEqual([]);
+    },
+  );
+
+  test("stay as they are where there is one in the language when a segment is reused", async () => {
+    const { doors, no } = await aDesk([ADA, DORA]);
+    await keepFileAsLetter(doors, no, { language: "de", docx: GERMAN });
+    const other = await newSegment(doors, "Anew");
+    await keepFileAsLetter(doors, other, {
+      language: "de",
+      docx: aWordLetter(body("Hallo", "Los.")),
+    });
+    const before = await nowOf(doors.store.segments.letters(other));
+    const takes = { header: false, letters: true, passages: false };
+    await reuseSegment(doors, other, await sourceOfOpen(doors, no), takes);
+    expect(await nowOf(doors.store.segments.letters(other))).toEqual(before);
   });
 
   test("are in every arm of a split", async () => {

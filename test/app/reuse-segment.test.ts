@@ -7,7 +7,7 @@ import { aStore, nowOf } from "../support/a-store";
 import { someDoors } from "../support/some-doors";
 
 const blank = blankContact("person", "2026-01-01");
-const ALL = { header: true, passages: true };
+const ALL = { header: true, letters: true, passages: true };
 
 const HEADER = {
   salespersonCode: "JO",
@@ -39,7 +39,11 @@ describe("reusing another segment", () => {
 
   test("takes the contacts alone where nothing else is wanted", async () => {
     const { doors, source, segmentNo } = await twoSegments("logged");
-    await reuseSegment(doors, segmentNo, source, { header: false, passages: false });
+    await reuseSegment(doors, segmentNo, source, {
+      header: false,
+      letters: false,
+      passages: false,
+    });
     const { header, lines } = await readSegment(doors, segmentNo);
     expect(lines).toHaveLength(2);
     expect(header).toMatchObject({ campaignNo: "", templateCode: "", subjects: {} });

@@ -30,12 +30,11 @@ export function useLoggedSegmentErrands(
       const reopened = await reopenLoggedSegment(doors, logged, wanted);
       onSegmentChosen(reopened.segmentNo);
       onRoomChosen("segment");
-      notify({
-        text: t("logged.reopened", {
-          no: reopened.segmentNo,
-          contacts: t("logged.contacts", { count: reopened.lineCount }),
-        }),
-      });
+      const { segmentNo, lineCount, leftOutCount } = reopened;
+      const contacts = t("logged.contacts", { count: lineCount });
+      const opened = t("logged.reopened", { no: segmentNo, contacts });
+      const leftOut = t("log.leftOut", { count: leftOutCount });
+      notify({ text: leftOutCount === 0 ? opened : `${opened}. ${leftOut}` });
       if (wanted.takesLetter) await openTemplate(reopened.segmentNo);
     });
   };

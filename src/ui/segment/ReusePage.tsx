@@ -6,7 +6,7 @@ import { useDoors } from "../shared/doors-context";
 import { ListRow } from "../shared/ListRow";
 import { useErrand } from "../shared/use-errand";
 import { useWatch } from "../shared/use-watch";
-import { dayName } from "../shared/value-names";
+import { dayName, languageName } from "../shared/value-names";
 import { WhenHere } from "../shared/WhenHere";
 import type { ErrandPageProps } from "./segment-errands";
 import { PageActions, SegmentPage } from "./SegmentPage";
@@ -78,18 +78,22 @@ interface AlsoTakenProps {
 
 /** What comes along besides the contacts, as far as there is any. */
 function AlsoTaken({ source, takes, onChange }: AlsoTakenProps) {
-  const { t } = useTranslation("segment");
-  const { header, passages, letterOf } = source;
+  const { t, i18n } = useTranslation("segment");
+  const { header, passages, letters, letterOf } = source;
   const isThere: Readonly<Record<keyof ReuseChoice, boolean>> = {
     header: header !== undefined,
     letter: letterOf !== null,
+    letters: letters.length > 0,
     passages: passages.length > 0,
   };
-  const offered = (["header", "letter", "passages"] as const).filter((part) => isThere[part]);
+  const languages = letters.map(({ language }) => languageName(language, i18n.language)).join(", ");
+  const offered = (["header", "letter", "letters", "passages"] as const).filter(
+    (part) => isThere[part],
+  );
   return offered.map((part) => (
     <Checkbox
       key={part}
-      label={t(`reuse.take.${part}`, { count: passages.length })}
+      label={t(`reuse.take.${part}`, { count: passages.length, languages })}
       checked={takes[part]}
       onChange={(_, { checked }) => {
         onChange({ ...takes, [part]: checked === true });

@@ -15,7 +15,12 @@ export interface ReuseChoice extends ReuseTakes {
   readonly letter: boolean;
 }
 
-export const NOTHING_ELSE: ReuseChoice = { header: false, letter: false, passages: false };
+export const NOTHING_ELSE: ReuseChoice = {
+  header: false,
+  letter: false,
+  letters: false,
+  passages: false,
+};
 
 /** Takes another segment's contacts with what is to come along, says what that changed, and offers to take it back. */
 export function useReuse(
