@@ -127,6 +127,7 @@ function ProblemGroups({ groups, segmentNo, ...goTo }: ProblemGroupsProps) {
                   key={`${group.kind} ${group.field}`}
                   value={`${group.kind} ${group.field}`}
                   group={group}
+                  segmentNo={segmentNo}
                   onTakenOff={takeOff}
                   {...goTo}
                 />

@@ -16,10 +16,14 @@ import type { PreflightGroup } from "../../app/group-preflight-problems";
 import type { RoomProps } from "../shared/rooms";
 import { useFieldCaption } from "../shared/use-field-caption";
 import { languageName } from "../shared/value-names";
+import { FillProblem, filledField } from "./FillProblem";
 import { PROBLEM_PLACES, SOLVED_BY_TAKING_OFF } from "./problem-places";
 import { ProblemContacts } from "./ProblemContacts";
 
-interface ProblemGroupProps extends Pick<RoomProps, "onRoomChosen" | "onContactOpened"> {
+interface ProblemGroupProps extends Pick<
+  RoomProps,
+  "segmentNo" | "onRoomChosen" | "onContactOpened"
+> {
   readonly group: PreflightGroup;
   /** Names the group among the others. */
   readonly value: string;
@@ -33,12 +37,13 @@ const SIGN = {
 } as const satisfies Record<PreflightWeight, React.ReactElement>;
 
 /** Everyone who has one problem, and the ways to solve it. */
-export function ProblemGroup({ group, value, onTakenOff, ...goTo }: ProblemGroupProps) {
+export function ProblemGroup({ group, value, segmentNo, onTakenOff, ...goTo }: ProblemGroupProps) {
   const { t } = useTranslation("interaction");
   const styles = useStyles();
   const { kind, weight, problems } = group;
   const caption = useProblemText(group);
   const place = PROBLEM_PLACES[kind];
+  const field = filledField(kind);
   const ofContacts = problems.filter(({ contactNo }) => contactNo !== "");
   return (
     <AccordionItem value={value}>
@@ -51,6 +56,9 @@ export function ProblemGroup({ group, value, onTakenOff, ...goTo }: ProblemGroup
         )}
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
+        {field === undefined ? null : (
+          <FillProblem field={field} segmentNo={segmentNo} problems={ofContacts} />
+        )}
         <ProblemContacts problems={ofContacts} place={place} {...goTo} />
         {place === "contact" ? null : (
           <Button

@@ -12,10 +12,15 @@ export function Refusal({ refusal }: { readonly refusal: LogRefusal }) {
         <MessageBarTitle>{t(`refused.${kind}.title`)}</MessageBarTitle>
         <div>
           {kind === "problems"
-            ? t("refused.problems.body", { count: refusal.problems.length })
+            ? t("refused.problems.body", { count: kindsOf(refusal).size })
             : t(`refused.${kind}.body`)}
         </div>
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** The same thing with everybody is one to solve, as in the check. */
+function kindsOf({ problems }: LogRefusal & { readonly kind: "problems" }): ReadonlySet<string> {
+  return new Set(problems.map(({ kind }) => kind));
 }

@@ -69,6 +69,23 @@ describe("checking the letters", () => {
     });
   });
 
+  test("gives everyone without a salesperson the same one, even one who is new", async () => {
+    const { doors } = await showSegment({
+      contacts: [ADA, CARL],
+      header: { salespersonCode: "" },
+      line: { salespersonCode: "" },
+    });
+    await doors.store.setup.save({ salespersons: [], userSalespersonCode: "" });
+    await click("Check letters");
+    await click(/No salesperson\s*2/);
+    await userEvent.type(await screen.findByRole("textbox", { name: /^Name/ }), "Helena Brandt");
+    await click("Set for 2 contacts");
+    expect(await screen.findByText("All 2 letters are complete.")).toBeTruthy();
+    const segment = await nowOf(doors.store.segments.segment("SM00001"));
+    expect(segment?.lines.map(({ salespersonCode }) => salespersonCode)).toEqual(["HB", "HB"]);
+    expect((await doors.store.setup.read()).userSalespersonCode).toBe("HB");
+  });
+
   test("drops a problem from the list once it is fixed", async () => {
     const { doors } = await showSegment({ contacts: [{ ...ADA, address: "" }] });
     await click("Check letters");
