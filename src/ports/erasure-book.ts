@@ -1,4 +1,5 @@
 import type { ContactNo } from "../domain/contact/contact";
+import type { StoreRun } from "./contact-book";
 
 /**
  * That a contact was forgotten: no personal data, but what is needed to forget it again when a backup or an import
@@ -44,7 +45,8 @@ export interface ErasureBook {
   /**
    * Takes all that is personal of the contact out of the store, in one transaction: contact, passages, lines, letters,
    * and whatever names it in steps, saved criteria, the log and the change log. Interactions stay as those of nobody.
-   * Rejects with code "conflict" when there is no such contact.
+   * Rejects with code "conflict" when there is no such contact, and with the signal's reason when it was called off: then
+   * all is as it was.
    */
-  erase(draft: ErasureDraft): Promise<void>;
+  erase(draft: ErasureDraft, run?: StoreRun): Promise<void>;
 }

@@ -29,7 +29,7 @@ export function deleteCanceled(kept: Kept): Promise<number> {
       for (const block of going.blocks) await deleteFromBlock(database, block, note);
       await deleteLetters(database, going);
       await deletePassages(database, going);
-      await deleteLoggedSegments(database, note);
+      await deleteLoggedSegments(database, going, note);
       return going.entries.length;
     }),
   );
@@ -45,6 +45,8 @@ interface Going {
   readonly shared: ReadonlySet<number>;
   /** Whose letter of which logged segment is not canceled: {@link recipient}. */
   readonly recipients: ReadonlySet<string>;
+  /** How many entries of each logged segment stay. */
+  readonly counts: ReadonlyMap<number, number>;
 }
 
 async function sortOut({ interactionLogBlocks }: Database): Promise<Going> {
@@ -53,17 +55,20 @@ async function sortOut({ interactionLogBlocks }: Database): Promise<Going> {
   const kept = new Set<number>();
   const shared = new Set<number>();
   const recipients = new Set<string>();
+  const counts = new Map<number, number>();
   await interactionLogBlocks.each((block) => {
     const canceled = block.entries.filter((entry) => entry.canceled);
     entries.push(...canceled);
     if (canceled.length > 0) blocks.push(block);
+    const { loggedSegmentEntryNo: no } = block;
+    counts.set(no, (counts.get(no) ?? 0) + block.entries.length - canceled.length);
     for (const entry of block.entries) if (!entry.canceled) recipients.add(recipient(entry));
     for (const owner of block.entries.filter(staysWithLetter).map(letterOwner)) {
       kept.add(owner.entryNo);
       shared.add(owner.loggedSegmentEntryNo);
     }
   });
-  return { blocks, entries, kept, shared, recipients };
+  return { blocks, entries, kept, shared, recipients, counts };
 }
 
 function recipient({ loggedSegmentEntryNo, contactNo }: InteractionLogEntry): string {
@@ -134,7 +139,11 @@ async function deletePassages(
 }
 
 /** A canceled segment has lost all its entries; of the others, those that are left are counted anew. */
-async function deleteLoggedSegments(database: Database, note: Note): Promise<void> {
+async function deleteLoggedSegments(
+  database: Database,
+  { counts }: Pick<Going, "counts">,
+  note: Note,
+): Promise<void> {
   const { loggedSegments, campaignEntries } = database;
   const canceled = await loggedSegments.filter((logged) => logged.canceled).toArray();
   for (const logged of canceled) {
@@ -145,14 +154,6 @@ async function deleteLoggedSegments(database: Database, note: Note): Promise<voi
   await removeOrigins(database, nos);
   const gone = new Set(nos);
   await campaignEntries.filter((entry) => gone.has(entry.loggedSegmentEntryNo)).delete();
-  await countEntries(database);
-}
-
-async function countEntries({ loggedSegments, interactionLogBlocks }: Database): Promise<void> {
-  const counts = new Map<number, number>();
-  await interactionLogBlocks.each(({ loggedSegmentEntryNo, entries }) => {
-    counts.set(loggedSegmentEntryNo, (counts.get(loggedSegmentEntryNo) ?? 0) + entries.length);
-  });
   await loggedSegments.toCollection().modify((logged) => {
     Object.assign(logged, { entryCount: counts.get(logged.entryNo) ?? 0 });
   });

@@ -47,6 +47,27 @@ describe("erasing a contact", () => {
     expect(await nowOf(store.log.entriesOfContact(ADA))).toEqual([]);
   });
 
+  test("called off on its way, leaves all as it was", async () => {
+    const name = aDatabaseName();
+    const store = await aStore({ databaseName: name });
+    await useStore(store);
+    const before = await databaseDump(name);
+    const controller = new AbortController();
+    const seen: (readonly [number, number])[] = [];
+    const erasing = eraseContact(doorsOf(store), ADA, {
+      signal: controller.signal,
+      onProgress: (done, total) => {
+        seen.push([done, total]);
+        controller.abort(new Error("Not now."));
+      },
+    });
+    await expect(erasing).rejects.toThrow("Not now.");
+    expect(seen[0]).toEqual([1, expect.any(Number)]);
+    expect((await databaseDump(name))["contacts"]).toBe(before["contacts"]);
+    expect((await databaseDump(name))["letterBlocks"]).toBe(before["letterBlocks"]);
+    expect(await store.erasures.read()).toEqual([]);
+  });
+
   test("takes its letters, and leaves those of others", async () => {
     const { store } = await inUse();
     await eraseContact(doorsOf(store), ADA);

@@ -2,6 +2,7 @@ import type { Contact, ContactNo } from "../../domain/contact/contact";
 import { namesOf } from "../../domain/contact/erased-contact";
 import type { InteractionLogEntry } from "../../domain/interaction/interaction-log-entry";
 import { letterMentions } from "../../merge/letter-mentions";
+import type { StoreRun } from "../../ports/contact-book";
 import { StoreError } from "../../ports/errors";
 import { LetterError } from "../../ports/merger";
 import type { Doors } from "../doors";
@@ -11,8 +12,13 @@ import { erasureHashes, newSalt } from "./erasure-hashes";
 /**
  * Forgets a contact for good, as the law may demand: whatever is personal goes, everywhere; its interactions stay as
  * nobody's, so that totals remain; and it is known again, by hashes alone, when an import or a backup brings it back.
+ * Called off, it rejects with the signal's reason, and all is as it was.
  */
-export async function eraseContact(doors: Doors, contactNo: ContactNo): Promise<void> {
+export async function eraseContact(
+  doors: Doors,
+  contactNo: ContactNo,
+  run: StoreRun = {},
+): Promise<void> {
   const { erasures, contacts, setup } = doors.store;
   const [contact] = await contacts.contacts([contactNo]);
   if (contact === undefined) {
@@ -21,13 +27,15 @@ export async function eraseContact(doors: Doors, contactNo: ContactNo): Promise<
   const { storeId } = await setup.read();
   const ledger = await erasures.read();
   const salt = ledger.find((erasure) => erasure.storeId === storeId)?.salt ?? newSalt();
-  await erasures.erase({
+  const draft = {
     contactNo,
     salt,
     hashes: await erasureHashes(contact, salt),
     sharedLetterHashes: await lettersNaming(doors, contact),
     namingLetterTemplates: await letterTemplatesNaming(doors, contact),
-  });
+  };
+  run.signal?.throwIfAborted();
+  await erasures.erase(draft, run);
 }
 
 /** Logged segments whose letter says in its own words who this contact is. */

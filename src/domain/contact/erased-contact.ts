@@ -33,7 +33,7 @@ const SHORTEST = 5;
 
 /** The value with whatever names the contact taken out of its texts, all the way down; the same one when nothing does. */
 export function withoutNames<Value>(value: Value, erased: ErasedContact): Value {
-  return cleaned(value, erased, pattern(erased.names)) as Value;
+  return cleaned(value, lookFor(erased)) as Value;
 }
 
 /** The value with one contact's number in place of another's, all the way down; the same one when it does not name that. */
@@ -44,23 +44,54 @@ export function withNumber<Value>(value: Value, from: ContactNo, to: ContactNo):
 /** What stands where a name stood. */
 const LEFT_OUT = "…";
 
+/** What is looked for in every text of a store: made once for a contact. */
+interface Look {
+  readonly erased: ErasedContact;
+  readonly names: RegExp | undefined;
+  /** No shorter text can say a name. */
+  readonly shortest: number;
+}
+
+const looks = new WeakMap<ErasedContact, Look>();
+
+function lookFor(erased: ErasedContact): Look {
+  const known = looks.get(erased);
+  if (known !== undefined) return known;
+  const shortest = Math.min(...erased.names.map(({ length }) => length));
+  const look = { erased, names: pattern(erased.names), shortest };
+  looks.set(erased, look);
+  return look;
+}
+
 function pattern(names: readonly string[]): RegExp | undefined {
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return escaped.length === 0 ? undefined : new RegExp(escaped.join("|"), "giu");
 }
 
-function cleaned(value: unknown, erased: ErasedContact, names: RegExp | undefined): unknown {
-  if (typeof value === "string") {
-    if (value === erased.no) return erased.pseudonym;
-    return names === undefined ? value : value.replace(names, LEFT_OUT);
-  }
+function cleaned(value: unknown, look: Look): unknown {
+  if (typeof value === "string") return cleanedText(value, look);
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => cleaned(item, erased, names));
-    return items.some((item, index) => item !== value[index]) ? items : value;
+  return Array.isArray(value) ? cleanedItems(value, look) : cleanedFields(value, look);
+}
+
+function cleanedText(text: string, { erased, names, shortest }: Look): string {
+  if (text === erased.no) return erased.pseudonym;
+  return names === undefined || text.length < shortest ? text : text.replace(names, LEFT_OUT);
+}
+
+function cleanedItems(items: readonly unknown[], look: Look): readonly unknown[] {
+  const after = items.map((item) => cleaned(item, look));
+  return after.some((item, index) => item !== items[index]) ? after : items;
+}
+
+/** Of hundreds of thousands of records hardly one is another afterwards: nothing is made for those that stay. */
+function cleanedFields(fields: object, look: Look): object {
+  let after: Record<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(fields)) {
+    const each = cleaned(value, look);
+    if (each === value) continue;
+    after ??= { ...fields };
+    after[key] = each;
   }
-  const entries = Object.entries(value);
-  const after = entries.map(([key, each]) => [key, cleaned(each, erased, names)] as const);
-  const isSame = after.every(([, each], index) => each === entries[index]?.[1]);
-  return isSame ? value : Object.fromEntries(after);
+  return after ?? fields;
 }

@@ -12,6 +12,7 @@ export function anonymousEntry(
   erased: ErasedContact,
 ): InteractionLogEntry {
   if (entry.contactNo === erased.no) return emptied(entry, erased);
+  if (entry.companyNo !== erased.no && withoutNames(entry, erased) === entry) return entry;
   const { companyNo, contact, ...rest } = entry;
   const isOfCompany = companyNo === erased.no;
   const cleaned = withoutNames(rest, erased);

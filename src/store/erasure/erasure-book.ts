@@ -1,5 +1,6 @@
 import { pseudonymOf } from "../../domain/contact/erased-contact";
 import type { ContactNo } from "../../domain/contact/contact";
+import type { StoreRun } from "../../ports/contact-book";
 import { StoreError } from "../../ports/errors";
 import type { ContactTraces, ErasureBook, ErasureDraft } from "../../ports/erasure-book";
 import { asStoreError } from "../as-store-error";
@@ -24,7 +25,11 @@ export function openErasureBook(kept: Kept): ErasureBook {
   return {
     traces: (contactNo) => reading(traces(database, contactNo)),
     read: () => reading(database.erasures.toArray()),
-    erase: (draft) => erase(kept, draft),
+    erase: (draft, run = {}) =>
+      erase(kept, draft, run).catch((fault: unknown) => {
+        run.signal?.throwIfAborted();
+        throw fault;
+      }),
   };
 }
 
@@ -45,7 +50,7 @@ async function traces(database: Database, contactNo: ContactNo): Promise<Contact
   };
 }
 
-function erase(kept: Kept, draft: ErasureDraft): Promise<void> {
+function erase(kept: Kept, draft: ErasureDraft, run: StoreRun): Promise<void> {
   const { database } = kept;
   const errand = {
     name: "erase contact",
@@ -62,7 +67,8 @@ function erase(kept: Kept, draft: ErasureDraft): Promise<void> {
       const pseudonym = pseudonymOf((await database.erasures.count()) + 1);
       const erasedOn = kept.today();
       await database.erasures.put({ storeId, contactNo, pseudonym, erasedOn, salt, hashes });
-      await forgetContacts(database, [{ no: contactNo, pseudonym }], new Set(sharedLetterHashes));
+      const letterHashes = new Set(sharedLetterHashes);
+      await forgetContacts(database, [{ no: contactNo, pseudonym }], { letterHashes, run });
       await dropLetterTemplates(database, namingLetterTemplates);
       note({ how: "removed", kind: "contact", no: contactNo, record: null });
       note({ how: "added", kind: "store", nos: [] });

@@ -19,7 +19,7 @@ export async function forgetAgain(
   );
   const present = await presentOf(database, [...pseudonyms.keys()]);
   const contacts = present.map((no) => ({ no, pseudonym: pseudonyms.get(no) ?? "" }));
-  if (contacts.length > 0) await forgetContacts(database, contacts, new Set());
+  if (contacts.length > 0) await forgetContacts(database, contacts);
 }
 
 /** Those of whom there is a card, an interaction or a passage. */

@@ -2,6 +2,7 @@ import type { Contact, ContactNo } from "../../domain/contact/contact";
 import { namesOf, withoutNames, type ErasedContact } from "../../domain/contact/erased-contact";
 import { linesWithout, originWithout, stepWithout } from "../../domain/segment/forget-contact";
 import type { CriteriaStep, UndoneStep } from "../../domain/segment/criteria-action";
+import type { StoreRun } from "../../ports/contact-book";
 import { countContacts } from "../contact-facts";
 import { contactOf, contactRow } from "../contact-rows";
 import type { Database } from "../database";
@@ -34,11 +35,18 @@ export function forgettingTables(database: Database) {
   ];
 }
 
+/** What else goes, and how far it is. */
+export interface Forgetting {
+  /** Of letters of others that name the contact. */
+  readonly letterHashes?: ReadonlySet<string>;
+  readonly run?: StoreRun;
+}
+
 /** Forgets the contacts wherever they are, inside a transaction over {@link forgettingTables} and the changes. */
 export async function forgetContacts(
   database: Database,
   contacts: readonly Pick<ErasedContact, "no" | "pseudonym">[],
-  sharedLetterHashes: ReadonlySet<string>,
+  { letterHashes = new Set(), run = {} }: Forgetting = {},
 ): Promise<void> {
   const changes = await database.changes.toArray();
   for (const { no, pseudonym } of contacts) {
@@ -48,7 +56,7 @@ export async function forgetContacts(
     await forgetCard(database, erased);
     await forgetPairs(database, no);
     await forgetSegments(database, erased);
-    const entryNos = await forgetEntries(database, erased, sharedLetterHashes);
+    const entryNos = await forgetEntries(database, erased, { letterHashes, run });
     await forgetOrigins(database, erased);
     await forgetDescriptions(database, erased);
     await forgetChanges(database, { ...erased, mergedNos, entryNos });

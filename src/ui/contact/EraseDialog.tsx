@@ -16,8 +16,10 @@ import { eraseContact } from "../../app/erasure/erase-contact";
 import type { Contact } from "../../domain/contact/contact";
 import type { ContactTraces } from "../../ports/erasure-book";
 import { useDoors } from "../shared/doors-context";
-import { useErrand, useReportFault } from "../shared/use-errand";
+import { ProgressLine } from "../shared/ProgressLine";
+import { useReportFault } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
+import { useWork } from "../shared/use-work";
 
 interface EraseDialogProps {
   readonly contact: Contact;
@@ -31,12 +33,13 @@ export function EraseDialog({ contact, onErased, onClosed }: EraseDialogProps) {
   const styles = useStyles();
   const doors = useDoors();
   const notify = useNotify();
-  const { running, run } = useErrand();
+  const { progress, start, cancel } = useWork();
+  const running = progress !== undefined;
   const [isUnderstood, setUnderstood] = useState(false);
   const traces = useTraces(contact);
   const erase = () => {
-    run(async () => {
-      await eraseContact(doors, contact.no);
+    start(t("erase.running"), async (run) => {
+      await eraseContact(doors, contact.no, run);
       onErased();
       notify({ text: t("erase.done") });
     });
@@ -57,26 +60,26 @@ export function EraseDialog({ contact, onErased, onClosed }: EraseDialogProps) {
             <Traces traces={traces} />
             <div>{t("erase.stays")}</div>
             <div>{t("erase.elsewhere")}</div>
-            <Checkbox
-              label={t("erase.understood")}
-              checked={isUnderstood}
-              onChange={(_, { checked }) => {
-                setUnderstood(checked === true);
-              }}
-            />
+            {running ? (
+              <ProgressLine {...progress} onCancel={cancel} />
+            ) : (
+              <Checkbox
+                label={t("erase.understood")}
+                checked={isUnderstood}
+                onChange={(_, { checked }) => {
+                  setUnderstood(checked === true);
+                }}
+              />
+            )}
           </DialogContent>
-          <DialogActions fluid>
-            <Button disabledFocusable={running} onClick={onClosed}>
-              {t("shared:action.cancel")}
-            </Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={!isUnderstood || running}
-              onClick={erase}
-            >
-              {t("erase.confirm")}
-            </Button>
-          </DialogActions>
+          {running ? null : (
+            <DialogActions fluid>
+              <Button onClick={onClosed}>{t("shared:action.cancel")}</Button>
+              <Button appearance="primary" disabledFocusable={!isUnderstood} onClick={erase}>
+                {t("erase.confirm")}
+              </Button>
+            </DialogActions>
+          )}
         </DialogBody>
       </DialogSurface>
     </Dialog>

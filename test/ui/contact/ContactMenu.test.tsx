@@ -16,7 +16,7 @@ test("a contact is erased once it is understood what goes", async () => {
   const dialog = await screen.findByRole("alertdialog");
   for (const gone of [
     "its place in 1 open segment",
-    "1 passage of its own words",
+    "2 passages of its own words",
     "1 letter that is kept",
     "name, address and comments in 1 interaction",
   ]) {
