@@ -1,6 +1,7 @@
 import type { BackupPlace } from "../ports/backup-place";
 import type { Letter } from "../ports/letter";
 import type { Merger } from "../ports/merger";
+import type { SelfTest } from "../ports/self-test";
 import type { Store } from "../ports/store";
 
 /** The doors of the house: everything an errand may ask of the world. */
@@ -9,6 +10,7 @@ export interface Doors {
   readonly letter: Letter;
   readonly merger: Merger;
   readonly backupPlace: BackupPlace;
+  readonly selfTest: SelfTest;
   /** The calendar day, "2026-11-23". */
   readonly today: () => string;
   /** The time of day, "14:05". */

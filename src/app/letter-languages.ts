@@ -4,6 +4,7 @@ import type { LetterClaim, LetterState } from "../domain/letter/letter-state";
 import { fail, succeed, type Result } from "../domain/result";
 import type { HeaderChanged } from "../domain/segment/changed-header";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
+import type { SegmentLine } from "../domain/segment/segment-line";
 import { readLetterState, writeLetterState } from "../merge/letter-state-xml";
 import type { KeptLetter } from "../ports/kept-letter";
 import { changeHeaderWithLetters } from "./compose-segment";
@@ -31,6 +32,13 @@ export interface LetterLanguages {
   readonly languages: readonly LetterLanguage[];
   /** The language that the open document is the letter of; "" when it is none of the segment's letters. */
   readonly open: string;
+  /** Which letters there are. */
+  readonly at: LettersAtHand;
+}
+
+/** The language of the letter that the line gets; "" for an open document that is none of the segment's letters. */
+export function lineLetter({ at }: LetterLanguages, { language }: SegmentLine): string {
+  return servingLetter(language, at);
 }
 
 /** The languages of the segment's contacts and of its letters, while a document that says this of itself is open. */
@@ -52,6 +60,7 @@ export async function readLetterLanguages(
   const languages = [...new Set([...available, ...read.keys()])].filter((each) => each !== "");
   return {
     open: at.open,
+    at,
     languages: languages
       .map((language) => ({
         language,

@@ -1,6 +1,7 @@
 import type { Doors } from "../app/doors";
 import { HostError, NOT_IN_WORD, OFFICE_NOT_LOADED, OFFICE_TIMED_OUT } from "../ports/errors";
 import type { Letter } from "../ports/letter";
+import type { SelfTest } from "../ports/self-test";
 import { openStore } from "../store/open-store";
 import { canDownload } from "../word/capabilities";
 import { askWorker } from "./question-client";
@@ -32,6 +33,7 @@ export async function openDoors(): Promise<Doors> {
       () => new Worker(new URL("./merge-worker.ts", import.meta.url), { name: "merge-worker" }),
     ),
     backupPlace: openBackupPlace(store.backups),
+    selfTest: { run: async (run) => (await loadSelfTest()).run(run) },
     today,
     timeOfDay,
     newId,
@@ -51,6 +53,15 @@ async function loadLetter(): Promise<Letter> {
     import("../merge/letter-state-xml"),
   ]);
   return openLetter(LETTER_STATE_NAMESPACE);
+}
+
+/** What looks at the user's Word is asked for once in a lifetime. */
+async function loadSelfTest(): Promise<SelfTest> {
+  const [{ openSelfTest }, { LETTER_STATE_NAMESPACE }] = await Promise.all([
+    import("../word/self-test/open-self-test"),
+    import("../merge/letter-state-xml"),
+  ]);
+  return openSelfTest(LETTER_STATE_NAMESPACE);
 }
 
 async function wordIsReady(): Promise<void> {

@@ -87,7 +87,7 @@ export function withLetterState(
     return parts.map((part) => (part.name === own.name ? anew : part));
   }
   if (xml === writeLetterState(EMPTY_LETTER_STATE)) return parts;
-  const name = freeName(letter);
+  const [name, properties] = freeNames(letter);
   const target = { type: RELATIONSHIP.customXml, target: name, isExternal: false };
   const relationships = letter.relationshipsOf(main.part.name);
   const anew = newRelationshipPart(main.part.name, [
@@ -95,13 +95,31 @@ export function withLetterState(
     { id: freeId(relationships), ...target },
   ]);
   const others = parts.filter((part) => part.name.toLowerCase() !== anew.name.toLowerCase());
-  return [...others, anew, newPart(name, "application/xml", xml)];
+  const thread = { id: "rId1", type: RELATIONSHIP.customXmlProperties, target: properties };
+  return [
+    ...others,
+    anew,
+    newPart(name, "application/xml", xml),
+    newRelationshipPart(name, [{ ...thread, isExternal: false }]),
+    newPart(properties, PROPERTIES.contentType, PROPERTIES.xml),
+  ];
 }
 
-function freeName(letter: Package): string {
+/** By its id Word finds the part again. Source: ECMA-376 Part 1, 15.2.6. */
+const PROPERTIES = {
+  contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
+  xml:
+    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"' +
+    ' ds:itemID="{7C1B9E5A-3D0F-4B62-9A41-5E6D3A0C8F27}"><ds:schemaRefs>' +
+    `<ds:schemaRef ds:uri="${LETTER_STATE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+} as const;
+
+function freeNames(letter: Package): readonly [string, string] {
+  const isTaken = (name: string) => letter.part(name) !== undefined;
   let number = 1;
-  while (letter.part(`/customXml/item${number}.xml`) !== undefined) number++;
-  return `/customXml/item${number}.xml`;
+  while ([`item${number}`, `itemProps${number}`].some((name) => isTaken(`/customXml/${name}.xml`)))
+    number++;
+  return [`/customXml/item${number}.xml`, `/customXml/itemProps${number}.xml`];
 }
 
 function freeId(relationships: readonly Relationship[]): string {

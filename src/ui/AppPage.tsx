@@ -9,6 +9,10 @@ const BasicsPage = lazy(async () => ({
   default: (await import("./setup/BasicsPage")).BasicsPage,
 }));
 
+const CheckWordPage = lazy(async () => ({
+  default: (await import("./help/CheckWordPage")).CheckWordPage,
+}));
+
 const HelpPage = lazy(async () => ({ default: (await import("./help/HelpPage")).HelpPage }));
 
 const SetupPage = lazy(async () => ({ default: (await import("./setup/SetupPage")).SetupPage }));
@@ -18,6 +22,7 @@ const PAGES: Readonly<Record<Page, ComponentType<PageProps>>> = {
   setup: SetupPage,
   backup: BackupPage,
   help: HelpPage,
+  checkWord: CheckWordPage,
 };
 
 /** A page that belongs to no room. Each comes when it is first opened. */

@@ -16,8 +16,17 @@ export async function writeStatePart(namespace: string, xml: string): Promise<vo
   await askOffice<Office.CustomXmlPart>("keep the letter's own part", (answer) => {
     Office.context.document.customXmlParts.addAsync(xml, answer);
   });
+  await removeParts(before);
+}
+
+/** Removes the part with this root namespace, wherever it came from. */
+export async function removeStatePart(namespace: string): Promise<void> {
+  await removeParts(await stateParts(namespace));
+}
+
+async function removeParts(parts: readonly Office.CustomXmlPart[]): Promise<void> {
   await Promise.all(
-    before.map((part) =>
+    parts.map((part) =>
       askOffice<unknown>("replace the letter's own part", (answer) => {
         part.deleteAsync(answer);
       }),

@@ -23,7 +23,10 @@ import type { Contact } from "../../src/domain/contact/contact";
 import type { Doors } from "../../src/app/doors";
 import { openLocalMerger, sha256 } from "../../src/entry/local-merger";
 import { inspectLetter } from "../../src/merge/inspect-letter";
-import { readLetterState } from "../../src/merge/letter-state-xml";
+import { LETTER_STATE_NAMESPACE, readLetterState } from "../../src/merge/letter-state-xml";
+import { openWordDocument } from "../../src/workbench/model/word-document";
+import { openLetter } from "../../src/word/open-letter";
+import { nodeXml } from "../workbench/support/xml-tools";
 import { flateDeflater } from "../../src/ooxml/opc/deflater";
 import { USUAL_LIMITS } from "../../src/ooxml/opc/limits";
 import { inflateEntry, readZip } from "../../src/ooxml/opc/zip-reader";
@@ -99,6 +102,18 @@ describe("a letter in another language", () => {
       ["en", 1, 2, ["Dear Ada", "Do come.", "Dear Bob", "Do come."]],
       ["de", 1, 2, ["Liebe Dora", "Kommen Sie.", "Liebe Emil", "Kommen Sie."]],
     ]);
+  });
+
+  test("is a document that Word finds the letter's own part in", async () => {
+    const { doors, no } = await aDesk();
+    await keepFileAsLetter(doors, no, { language: "de", docx: GERMAN });
+    const [kept] = await nowOf(doors.store.segments.letters(no));
+    word.client.open(openWordDocument(kept!.docx, nodeXml));
+    const letter = openLetter(LETTER_STATE_NAMESPACE);
+    expect(readLetterState(await letter.readState())).toMatchObject({
+      language: "de",
+      segmentNo: no,
+    });
   });
 
   test("takes no line whose language was chosen by hand", async () => {
@@ -389,6 +404,7 @@ test("the languages are told with who reads them and where their letter is", asy
   const state = aLetterState();
   expect(await readLetterLanguages(doors, segment, state, letters)).toEqual({
     open: "en",
+    at: { open: "en", kept: ["de"], usual: "en" },
     languages: [
       { language: "en", contactCount: 2, lineCount: 3, letter: "open" },
       { language: "de", contactCount: 2, lineCount: 2, letter: "kept" },

@@ -26,6 +26,7 @@ export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
       return closed("merger")();
     },
     backupPlace: noPlace,
+    selfTest: { run: () => Promise.resolve({ ok: false, problem: "documentIsNotEmpty" }) },
     today: () => "2026-11-23",
     timeOfDay: () => "14:05",
     newId: () => "id-1",

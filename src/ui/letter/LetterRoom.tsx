@@ -1,13 +1,16 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import type { RoomProps } from "../shared/rooms";
 import { useWatch } from "../shared/use-watch";
 import { HomelessDialog } from "./HomelessDialog";
+import { LanguageBar } from "./LanguageBar";
+import { LanguagesPage } from "./LanguagesPage";
 import { LetterParts } from "./LetterParts";
 import { PreviewBar } from "./PreviewBar";
-import { useLetter } from "./use-letter";
+import { useLetter, type LetterDesk } from "./use-letter";
+import { useLetterLanguages } from "./use-letter-languages";
 
 /** The room of the letter: look at anybody's, put fields in, give passages to single contacts. */
 export function LetterRoom({ segmentNo, onSegmentChosen, onRoomChosen }: RoomProps) {
@@ -22,9 +25,44 @@ export function LetterRoom({ segmentNo, onSegmentChosen, onRoomChosen }: RoomPro
         onSegmentChosen={onSegmentChosen}
         onRoomChosen={onRoomChosen}
       />
-      <LetterParts desk={desk} segment={segment} />
+      <LettersAndParts desk={desk} segment={segment} />
       <HomelessDialog desk={desk} />
     </div>
+  );
+}
+
+interface LettersAndPartsProps {
+  readonly desk: LetterDesk;
+  readonly segment: Segment | undefined;
+}
+
+/** The parts of the letter, or the segment's letters in all languages. */
+function LettersAndParts({ desk, segment }: LettersAndPartsProps) {
+  const [seesLanguages, setSeesLanguages] = useState(false);
+  const languages = useLetterLanguages(desk, segment);
+  const isKnown = segment !== undefined && languages !== undefined;
+  if (isKnown && seesLanguages) {
+    return (
+      <LanguagesPage
+        {...{ desk, segment, languages }}
+        onLeave={() => {
+          setSeesLanguages(false);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {isKnown ? (
+        <LanguageBar
+          {...{ desk, segment, languages }}
+          onOpen={() => {
+            setSeesLanguages(true);
+          }}
+        />
+      ) : null}
+      <LetterParts desk={desk} segment={segment} />
+    </>
   );
 }
 

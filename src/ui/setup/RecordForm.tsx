@@ -1,5 +1,6 @@
 import {
   Button,
+  Caption1,
   Field,
   Input,
   makeStyles,
@@ -25,6 +26,7 @@ import { RoomBar } from "../shared/RoomBar";
 import { useErrand } from "../shared/use-errand";
 import { newRecord } from "./new-record";
 import { TemplateFields } from "./TemplateFields";
+import { TemplateLetters } from "./TemplateLetters";
 
 interface RecordFormProps {
   readonly list: CodedList;
@@ -67,11 +69,21 @@ export function RecordForm({ list, code, setup, title, onLeave }: RecordFormProp
           />
         </Field>
         {list === "interactionTemplates" ? (
-          <TemplateFields
-            template={record as InteractionTemplate}
-            setup={setup}
-            onChanged={setRecord}
-          />
+          <>
+            <TemplateFields
+              template={record as InteractionTemplate}
+              setup={setup}
+              onChanged={setRecord}
+            />
+            {known === undefined ? (
+              <Caption1>{t("letters.saveFirst")}</Caption1>
+            ) : (
+              <TemplateLetters
+                code={code}
+                languages={[...new Set(setup.salutationFormulas.map(({ language }) => language))]}
+              />
+            )}
+          </>
         ) : null}
         {problem === undefined ? null : (
           <MessageBar intent="error" role="alert">

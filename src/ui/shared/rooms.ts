@@ -7,7 +7,7 @@ export const ROOMS = ["contact", "segment", "letter", "interaction"] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** What concerns no single room, and is opened over them. */
-export const PAGES = ["basics", "setup", "backup", "help"] as const;
+export const PAGES = ["basics", "setup", "backup", "help", "checkWord"] as const;
 
 export type Page = (typeof PAGES)[number];
 

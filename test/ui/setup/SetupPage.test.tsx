@@ -1,7 +1,9 @@
 import "fake-indexeddb/auto";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { SetupPage } from "../../../src/ui/setup/SetupPage";
+import { aDocument } from "../../support/a-document";
+import { nowOf } from "../../support/a-store";
 import { useStore } from "../../support/a-store-in-use";
 import { aPane } from "../../support/an-open-segment";
 import { showInPane } from "../../support/in-a-pane";
@@ -45,8 +47,42 @@ test("a template is added, changed and removed", async () => {
   });
 });
 
-async function show() {
-  const pane = await aPane();
+test("a template gets a letter in a language, and gives it up again", async () => {
+  const opened = aDocument();
+  const pane = await show({ letter: opened });
+  await userEvent.click(await screen.findByRole("button", { name: /^Business letter/ }));
+  await userEvent.click(await screen.findByRole("button", { name: "Add a letter in German" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "The open document" }));
+  const letters = () => nowOf(pane.store.setup.templateLetters("BUS"));
+  await screen.findByRole("listitem", { name: "German" });
+  expect(await letters()).toMatchObject([{ language: "de" }]);
+  expect(screen.queryByRole("button", { name: "Add a letter in German" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
+  expect(opened.opened).toHaveLength(1);
+  const row = within(screen.getByRole("listitem", { name: "German" }));
+  await userEvent.click(row.getByRole("button", { name: "Remove" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  await screen.findByRole("listitem", { name: "German" });
+  expect(await letters()).toHaveLength(1);
+});
+
+test("a template takes a letter from a Word document", async () => {
+  const pane = await show();
+  await userEvent.click(await screen.findByRole("button", { name: /^Business letter/ }));
+  await userEvent.click(await screen.findByRole("button", { name: "Add a letter in French" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "A Word document …" }));
+  const bytes = Uint8Array.from([1, 2]);
+  const file = new File([bytes], "lettre.docx");
+  Object.assign(file, { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
+  await userEvent.upload(screen.getByLabelText("A Word document …"), file);
+  await screen.findByRole("listitem", { name: "French" });
+  expect(await nowOf(pane.store.setup.templateLetters("BUS"))).toMatchObject([
+    { language: "fr", docx: Uint8Array.from([1, 2]) },
+  ]);
+});
+
+async function show(told: Parameters<typeof aPane>[0] = {}) {
+  const pane = await aPane(told);
   await showInPane(pane, <SetupPage onLeave={() => undefined} />);
   return pane;
 }

@@ -1,0 +1,62 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import { lineLetter, type LetterLanguages } from "../../app/letter-languages";
+import type { Segment } from "../../domain/segment/segment";
+import { languageName } from "../shared/value-names";
+import type { LetterDesk } from "./use-letter";
+import { useShownName } from "./use-shown-name";
+
+interface LanguageBarProps {
+  readonly desk: LetterDesk;
+  readonly segment: Segment;
+  readonly languages: LetterLanguages;
+  readonly onOpen: () => void;
+}
+
+/** Says which of the segment's letters the document is, and who gets another. Nothing while there is one language. */
+export function LanguageBar({ desk, segment, languages, onOpen }: LanguageBarProps) {
+  const { t, i18n } = useTranslation("letter");
+  const styles = useStyles();
+  const name = useShownName(desk);
+  if (languages.languages.length < 2) return null;
+  const named = (language: string) => languageName(language, i18n.language);
+  const shown = segment.lines.find(({ lineNo }) => lineNo === desk.shown?.lineNo);
+  const gets = shown === undefined ? languages.open : lineLetter(languages, shown);
+  const missing = languages.languages
+    .filter(({ letter }) => letter === "none")
+    .reduce((sum, { contactCount }) => sum + contactCount, 0);
+  return (
+    <section className={styles.root} aria-label={t("languages.title")}>
+      <Text size={200} className={styles.said} aria-live="polite">
+        {gets === languages.open ? (
+          languages.open === "" ? (
+            t("languages.isNone")
+          ) : (
+            t("languages.is", { language: named(languages.open) })
+          )
+        ) : (
+          <strong>{t("languages.elsewhere", { name, language: named(gets) })}</strong>
+        )}{" "}
+        {missing === 0 ? null : <strong>{t("languages.missing", { count: missing })}</strong>}
+      </Text>
+      <Button size="small" className={styles.open} onClick={onOpen}>
+        {t("languages.look")}
+      </Button>
+    </section>
+  );
+}
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  said: { flexGrow: 1, minWidth: 0 },
+  open: { flexShrink: 0 },
+});
