@@ -34,7 +34,8 @@ async function measureCancel({ letter, count }: Wanted) {
     calledOff = performance.now();
     calling.abort(new Error("called off"));
   }, 500);
-  await merger.separate(Uint8Array.from(letter), named(count), { signal: calling.signal }).then(
+  const batch = { letter: Uint8Array.from(letter), contents: named(count) };
+  await merger.separate([batch], { signal: calling.signal }).then(
     () => {
       throw new Error("It was done before it could be called off.");
     },
@@ -49,7 +50,8 @@ function making(mode: Wanted["mode"], letter: Wanted["letter"]) {
   const merger = openMerger(startWorker);
   const bytes = Uint8Array.from(letter);
   return mode === "separate"
-    ? async (count: number) => (await merger.separate(bytes, named(count))).zip.size
+    ? async (count: number) =>
+        (await merger.separate([{ letter: bytes, contents: named(count) }])).zip.size
     : async (count: number) => {
         const contents = named(count).map(({ content }) => content);
         return (await merger.join(bytes, contents)).bytes.length;

@@ -188,7 +188,7 @@ describe("the rooms", () => {
     await userEvent.click(await screen.findByRole("button", { name: /^(AL)?Ada Lovelace/ }));
     await userEvent.click(await screen.findByRole("button", { name: "Delete" }));
     const alert = await screen.findByRole("alert");
-    expect(alert.textContent).toContain("This was not saved");
+    expect(alert.textContent).toContain("This contact is in an open segment");
     expect(alert.textContent).toContain("SM00001");
     await userEvent.click(await screen.findByRole("button", { name: "Dismiss" }));
     await waitFor(() => {

@@ -11,6 +11,7 @@ export async function expectFine(
   await page.mouse.move(200, 600);
   await page.waitForTimeout(500);
   await expect(pane.getByRole("progressbar")).toHaveCount(0);
+  await paneFrame.evaluate(stillness);
   await paneFrame.evaluate(axe.source);
   const violations = await paneFrame.evaluate(async () => {
     // The dummies hand the focus on (Fluent UI's tabster).
@@ -26,4 +27,12 @@ export async function expectFine(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft({ name, violations, overflow }).toEqual({ name, violations: [], overflow: 0 });
+}
+
+/** Waits until every colour has changed and every panel has come, however slow the machine: runs in the browser. */
+async function stillness(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
 }
