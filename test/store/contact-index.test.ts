@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import type { Contact } from "../../src/domain/contact/contact";
 import { blankContact } from "../../src/domain/contact/draft-contact";
-import { foldText } from "../../src/domain/fold-text";
 import type { ContactDraft } from "../../src/ports/contact-book";
 import type { Store } from "../../src/ports/store";
 import { Database } from "../../src/store/database";
 import type { ProjectionRow } from "../../src/store/rows";
 import { aDatabaseName, aStore } from "../support/a-store";
+import { naiveSearch } from "../support/naive-search";
 
 const byName = { sort: "name", descending: false } as const;
 
@@ -149,27 +149,4 @@ async function everyone(databaseName: string): Promise<readonly Contact[]> {
   const all = await store.contacts.contacts(Array.from({ length: 100 }, (_, at) => noAt(at)));
   store.close();
   return all;
-}
-
-function naiveSearch(all: readonly Contact[], search: string): readonly string[] {
-  const words = wordsOf(search);
-  return all
-    .filter((contact) => {
-      const company = all.find(({ no }) => no === contact.companyNo);
-      const own = `${contact.name} ${contact.no} ${contact.no.replace(/^CT0*/, "")}`;
-      const searched = [own, company?.name ?? ""].flatMap((text) => [
-        ...wordsOf(text),
-        ...wordsOf(text.replaceAll("'", "")),
-      ]);
-      return words.every((word) => searched.some((other) => other.startsWith(word)));
-    })
-    .map(({ no, name }) => ({ no, key: `${foldText(name)}\0${no}` }))
-    .sort((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ no }) => no);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return foldText(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
 }
