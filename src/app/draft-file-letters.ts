@@ -125,7 +125,7 @@ function reasonAgainst(
   { contact }: FileContact,
   line: SegmentLine,
 ): LeftOutRow["reason"] | undefined {
-  return objectionTo(contact, line.correspondenceType) ?? reservationsAbout(contact)[0];
+  return objectionTo(contact, line.correspondenceType) ?? reservationsAbout(contact, line)[0];
 }
 
 function sourcesOf(

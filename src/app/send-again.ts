@@ -82,7 +82,7 @@ export async function mergeAnew(
 }
 
 async function whomToWriteTo(
-  { store }: Doors,
+  { store, today }: Doors,
   { contactNo, correspondenceType }: InteractionLogEntry,
   { reason }: AgainWanted,
 ): Promise<Result<Contact, AgainProblem>> {
@@ -90,7 +90,8 @@ async function whomToWriteTo(
   if (contact === undefined) return fail("contactIsGone");
   const objection = objectionTo(contact, correspondenceType);
   if (objection !== undefined) return fail(objection);
-  const [reservation] = reason.trim() === "" ? reservationsAbout(contact) : [];
+  const way = { correspondenceType, date: today() };
+  const [reservation] = reason.trim() === "" ? reservationsAbout(contact, way) : [];
   return reservation === undefined ? succeed(contact) : fail(reservation);
 }
 

@@ -121,6 +121,21 @@ describe("composing a segment", () => {
     doors.store.close();
   });
 
+  test("warns of a pick by hand whose consent is withdrawn", async () => {
+    const { doors, no } = await aSegmentRoom();
+    const [ada] = await doors.store.contacts.contacts(["CT000002"]);
+    if (ada === undefined) throw new Error("Ada is gone.");
+    const given = { purpose: "Newsletter", channel: "", basis: "consent", source: "Form" } as const;
+    const consents = [{ ...given, date: "2026-01-01", withdrawn: "2026-06-01" }];
+    await doors.store.contacts.update([{ ...ada, consents }]);
+    const preview = await previewStep(doors, no, { action: "pick", contactNos: [ada.no] });
+    expect(preview).toMatchObject({
+      addedCount: 1,
+      warnings: [{ contactNo: "CT000002", reason: "consentIsWithdrawn" }],
+    });
+    doors.store.close();
+  });
+
   test("previews a step without taking it", async () => {
     const { doors, no } = await aSegmentRoom();
     const preview = await previewStep(doors, no, {

@@ -1,3 +1,4 @@
+import { isConsentWithdrawn, type LetterWay } from "../contact/consent-withdrawn";
 import type { Contact, CorrespondenceType } from "../contact/contact";
 
 /** An objection that no reason overrides. */
@@ -5,7 +6,7 @@ export type Objection = "objectsToMail" | "objectsToEmail";
 
 /** What speaks against writing to someone, unless there is a reason that is put on record. */
 export type Reservation =
-  "deceased" | "privacyBlocked" | "consentIsMissing" | "excludedFromSegment";
+  "deceased" | "privacyBlocked" | "consentIsMissing" | "consentIsWithdrawn" | "excludedFromSegment";
 
 /** What is written all the same only for a reason that is put on record: what the card says, or the log. */
 export type ReasonNeeded = Reservation | "hadEnoughLetters";
@@ -24,12 +25,13 @@ export function objectionTo(
   return contact.doNotMail === null ? undefined : "objectsToMail";
 }
 
-/** What the card says today against writing to the contact, gravest first. */
-export function reservationsAbout(contact: Contact): readonly Reservation[] {
+/** What the card says today against writing to the contact this way, gravest first. */
+export function reservationsAbout(contact: Contact, way: LetterWay): readonly Reservation[] {
   const said: Readonly<Record<Reservation, boolean>> = {
     deceased: contact.deceased,
     privacyBlocked: contact.privacyBlocked,
     consentIsMissing: contact.minor && !contact.parentalConsentReceived,
+    consentIsWithdrawn: isConsentWithdrawn(contact, way),
     excludedFromSegment: contact.excludeFromSegment,
   };
   return RESERVATIONS.filter((reservation) => said[reservation]);
@@ -44,5 +46,6 @@ const RESERVATIONS = [
   "deceased",
   "privacyBlocked",
   "consentIsMissing",
+  "consentIsWithdrawn",
   "excludedFromSegment",
 ] as const satisfies readonly Reservation[];

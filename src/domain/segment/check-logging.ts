@@ -114,7 +114,7 @@ function warningsAbout(
   reason: string,
 ): readonly LogWarning[] {
   const { contactNo, lineNo } = line;
-  const kinds = contact === undefined ? [] : reservationsAbout(contact);
+  const kinds = contact === undefined ? [] : reservationsAbout(contact, line);
   return kinds.map((kind) => ({ kind, contactNo, lineNo, reason: reason.trim() }));
 }
 

@@ -45,6 +45,7 @@ export type CriteriaAction =
 export type LeftOutReason =
   | "excludedFromSegment"
   | "privacyBlocked"
+  | "consentIsWithdrawn"
   | "deceased"
   | "doNotMail"
   | "alreadyInSegment"

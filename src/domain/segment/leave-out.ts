@@ -1,3 +1,4 @@
+import { isConsentWithdrawn, type LetterWay } from "../contact/consent-withdrawn";
 import type { Contact, ContactNo } from "../contact/contact";
 import { activeAlternativeAddress, householdKey } from "../contact/postal-address";
 import type { LeftOut, LeftOutReason } from "./criteria-action";
@@ -10,15 +11,21 @@ export interface Parted {
 
 /**
  * Why this contact must not be written to, or undefined. Ignoring the exclusion lets pass only who is excluded from
- * segments: an objection, a block and a death cannot be ignored.
+ * segments: an objection, a block, a withdrawn consent and a death cannot be ignored.
+ *
+ * @param wayOf how the contact's letter would go; asked only where there is a consent.
  */
 export function exclusionReason(
   contact: Contact,
   ignoreExclusion: boolean,
+  wayOf: (contact: Contact) => LetterWay,
 ): LeftOutReason | undefined {
   if (contact.deceased) return "deceased";
   if (contact.doNotMail !== null) return "doNotMail";
   if (contact.privacyBlocked) return "privacyBlocked";
+  if (contact.consents.length > 0 && isConsentWithdrawn(contact, wayOf(contact))) {
+    return "consentIsWithdrawn";
+  }
   return contact.excludeFromSegment && !ignoreExclusion ? "excludedFromSegment" : undefined;
 }
 

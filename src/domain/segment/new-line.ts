@@ -1,4 +1,5 @@
 import { closestLanguage } from "../closest-language";
+import type { LetterWay } from "../contact/consent-withdrawn";
 import type { Contact, CorrespondenceType } from "../contact/contact";
 import { activeAlternativeAddress } from "../contact/postal-address";
 import type { InteractionTemplate, InteractionValues } from "../interaction/interaction-template";
@@ -36,6 +37,17 @@ export function newLine(header: SegmentHeader, contact: Contact, setup: LineSetu
     language,
     subject: header.subjects[language] ?? header.subject,
   };
+}
+
+/** How and when the letter of a line that the contact would get goes. */
+export function newLineWay(
+  header: SegmentHeader,
+  setup: LineSetup,
+): (contact: Contact) => LetterWay {
+  return (contact) => ({
+    correspondenceType: lineCorrespondenceType(header, contact, setup),
+    date: header.date,
+  });
 }
 
 function interactionValues(header: SegmentHeader): InteractionValues {

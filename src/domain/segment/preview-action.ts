@@ -3,6 +3,7 @@ import type { CriteriaAction, CriteriaStep, LeftOut } from "./criteria-action";
 import type { Segment } from "./segment";
 import { applyAction, type StepFacts } from "./take-step";
 import { exclusionReason } from "./leave-out";
+import { newLineWay } from "./new-line";
 
 /** What a step would do, before it is taken. */
 export interface StepPreview {
@@ -49,16 +50,18 @@ function changedContactNos({ lines }: Segment, step: CriteriaStep): readonly Con
 export function pickWarnings(
   segment: Segment,
   action: CriteriaAction,
-  { contacts }: StepFacts,
+  { contacts, setup }: StepFacts,
 ): readonly LeftOut[] {
   if (action.action !== "pick") return [];
+  const wayOf = newLineWay(segment.header, setup);
   const present = new Set(segment.lines.map(({ contactNo }) => contactNo));
   return action.contactNos.flatMap((contactNo) => {
     const contact = contacts.get(contactNo);
     if (contact === undefined) return [];
     const isPresent = present.has(contactNo);
     present.add(contactNo);
-    const reason = exclusionReason(contact, false) ?? (isPresent ? "alreadyInSegment" : undefined);
+    const reason =
+      exclusionReason(contact, false, wayOf) ?? (isPresent ? "alreadyInSegment" : undefined);
     return reason === undefined ? [] : [{ contactNo, reason }];
   });
 }

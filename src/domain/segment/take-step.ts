@@ -2,7 +2,7 @@ import type { Contact, ContactNo } from "../contact/contact";
 import { unreachable } from "../unreachable";
 import type { AddOptions, CriteriaAction, CriteriaStep, LeftOut } from "./criteria-action";
 import { alreadyIn, exclusionReason, leaveOut, type Parted, secondOfHousehold } from "./leave-out";
-import { type LineSetup, newLine } from "./new-line";
+import { type LineSetup, newLine, newLineWay } from "./new-line";
 import type { Segment } from "./segment";
 import { inSegmentOrder } from "./segment-order";
 import type { SegmentLine } from "./segment-line";
@@ -51,7 +51,7 @@ export function applyAction(segment: Segment, action: CriteriaAction, facts: Ste
     case "pick":
       return addLines(segment, action, { staying: found(action, facts), leftOut: [] }, facts);
     case "reuse":
-      return addLines(segment, action, reusedContacts(segment, found(action, facts)), facts);
+      return addLines(segment, action, reusedContacts(segment, found(action, facts), facts), facts);
     case "reduce":
       return removeLines(segment, action, matchingLines(action, facts));
     case "refine": {
@@ -81,7 +81,8 @@ function found(
 function addedContacts(segment: Segment, options: AddOptions, facts: StepFacts): Parted {
   const widened = withRelatedCompanies(expanded(matched(facts), options, facts), options, facts);
   const isIgnored = options.ignoreExclusion && options.ignoreExclusionReason.trim() !== "";
-  const allowed = leaveOut(widened, (contact) => exclusionReason(contact, isIgnored));
+  const wayOf = newLineWay(segment.header, facts.setup);
+  const allowed = leaveOut(widened, (contact) => exclusionReason(contact, isIgnored, wayOf));
   const sorted = inSegmentOrder(allowed.staying, facts.contacts);
   const fresh = options.allowExistingContacts
     ? { staying: sorted, leftOut: [] }
@@ -143,8 +144,13 @@ function lineContacts(segment: Segment, { contacts }: StepFacts): readonly Conta
 }
 
 /** The flags are asked again of everyone, and each gets one line. */
-function reusedContacts(segment: Segment, contacts: readonly Contact[]): Parted {
-  const allowed = leaveOut(distinct(contacts), (contact) => exclusionReason(contact, false));
+function reusedContacts(
+  segment: Segment,
+  contacts: readonly Contact[],
+  { setup }: StepFacts,
+): Parted {
+  const wayOf = newLineWay(segment.header, setup);
+  const allowed = leaveOut(distinct(contacts), (contact) => exclusionReason(contact, false, wayOf));
   const fresh = leaveOut(allowed.staying, alreadyIn(contactNosOf(segment)));
   return { staying: fresh.staying, leftOut: [...allowed.leftOut, ...fresh.leftOut] };
 }

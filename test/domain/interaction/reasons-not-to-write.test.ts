@@ -6,6 +6,14 @@ import {
 import { aContact } from "../../support/a-contact";
 
 const OBJECTION = { date: "2026-05-01", source: "letter of 1 May" };
+const WITHDRAWN = {
+  purpose: "Newsletter",
+  channel: "hardCopy" as const,
+  basis: "consent" as const,
+  source: "Form",
+  date: "2026-01-01",
+  withdrawn: "2026-06-01",
+};
 
 describe("a contact's objection", () => {
   test.each<[what: string, card: Partial<Contact>, way: CorrespondenceType, expected: unknown]>([
@@ -27,6 +35,7 @@ describe("reservations about writing to a contact", () => {
     ["the privacy blocked are not", { privacyBlocked: true }, ["privacyBlocked"]],
     ["the excluded are not", { excludeFromSegment: true }, ["excludedFromSegment"]],
     ["a minor needs a parent's consent", { minor: true }, ["consentIsMissing"]],
+    ["a withdrawn consent stands against it", { consents: [WITHDRAWN] }, ["consentIsWithdrawn"]],
     ["a parent's consent suffices", { minor: true, parentalConsentReceived: true }, []],
     [
       "all are told, the gravest first",
@@ -34,6 +43,7 @@ describe("reservations about writing to a contact", () => {
       ["deceased", "excludedFromSegment"],
     ],
   ])("%s", (_what, card, expected) => {
-    expect(reservationsAbout(aContact(card))).toEqual(expected);
+    const way = { correspondenceType: "hardCopy", date: "2026-11-23" } as const;
+    expect(reservationsAbout(aContact(card), way)).toEqual(expected);
   });
 });

@@ -55,11 +55,21 @@ describe("checking a segment before it is logged", () => {
   });
 });
 
+const WITHDRAWN = {
+  purpose: "Newsletter",
+  channel: "hardCopy" as const,
+  basis: "consent" as const,
+  source: "Form",
+  date: "2026-01-01",
+  withdrawn: "2026-06-01",
+};
+
 describe("reservations about the contacts of a segment", () => {
   test.each<[what: string, card: Partial<Contact>, expected: string]>([
     ["exclusion is told as it is now", { excludeFromSegment: true }, "excludedFromSegment"],
     ["a privacy block is told as it is now", { privacyBlocked: true }, "privacyBlocked"],
     ["consent that lacks is told as it is now", { minor: true }, "consentIsMissing"],
+    ["a withdrawn consent is told as it is now", { consents: [WITHDRAWN] }, "consentIsWithdrawn"],
     ["death is told as it is now", { deceased: true }, "deceased"],
   ])("%s", (_what, card, expected) => {
     expect(checkLogging(aLogging(aSegment([{}]), card)).warnings).toEqual([

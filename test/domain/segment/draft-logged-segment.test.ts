@@ -98,6 +98,13 @@ describe("drafting a logged segment", () => {
     expect(drafted(logging).entries[0]?.comment).toBe("Asked for it by phone");
   });
 
+  test("records why somebody without a consent was written to", () => {
+    const given = { purpose: "Newsletter", channel: "", basis: "consent", source: "Form" } as const;
+    const consents = [{ ...given, date: "2026-01-01", withdrawn: "2026-06-01" }];
+    const logging = { ...aLogging(aSegment([{}]), { ...ada, consents }), reason: "A recall" };
+    expect(drafted(logging).entries[0]?.comment).toBe("A recall");
+  });
+
   test("records every reason, each once", () => {
     const segment = {
       ...aSegment([{}, {}]),

@@ -129,6 +129,30 @@ describe("whom not to write to", () => {
     ]);
   });
 
+  test("is left out where the consent for the line's way is withdrawn", () => {
+    const consent = {
+      purpose: "Newsletter",
+      channel: "hardCopy" as const,
+      basis: "consent" as const,
+      source: "Form",
+      date: "2026-01-01",
+      withdrawn: "2026-06-01",
+    };
+    const people = [
+      aContact({ no: "P", consents: [consent], correspondenceType: "hardCopy" }),
+      aContact({ no: "Q", consents: [consent], correspondenceType: "email" }),
+    ];
+    const ignoring = { ignoreExclusion: true, ignoreExclusionReason: "recall of a product" };
+    for (const options of [{}, ignoring]) {
+      const segment = take(people, add(everyone, options));
+      expect(nos(segment)).toEqual(["Q"]);
+      expect(leftOut(segment)).toEqual(["P consentIsWithdrawn"]);
+    }
+    const reused = take(people, { action: "reuse", segmentNo: "SM1", contactNos: ["P", "Q"] });
+    expect(leftOut(reused)).toEqual(["P consentIsWithdrawn"]);
+    expect(nos(take(people, { action: "pick", contactNos: ["P"] }))).toEqual(["P"]);
+  });
+
   test("comes in by ignoring the exclusion only if excluded, and for a reason", () => {
     const ignored = (ignoreExclusionReason: string) =>
       nos(take(flagged, add(everyone, { ignoreExclusion: true, ignoreExclusionReason })));

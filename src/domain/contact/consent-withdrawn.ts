@@ -1,0 +1,29 @@
+import type { Consent, Contact, CorrespondenceType } from "./contact";
+
+/** How and when a letter goes. */
+export interface LetterWay {
+  readonly correspondenceType: CorrespondenceType;
+  /** Calendar day, "2026-11-23"; "" while it is not known. */
+  readonly date: string;
+}
+
+/**
+ * Whether the contact took back the consent to what travels this way: the latest one for the way, or for all ways,
+ * that was given by that day, is withdrawn by then. What has no way yet may become paper, so it counts as such;
+ * without a day every consent counts. Of two given on one day the one recorded later counts. False without any.
+ *
+ * Source: GDPR, Art. 7 (3).
+ */
+export function isConsentWithdrawn({ consents }: Contact, way: LetterWay): boolean {
+  const channel = way.correspondenceType === "email" ? "email" : "hardCopy";
+  const isBy = (day: string) => way.date === "" || day <= way.date;
+  const latest = consents
+    .filter((consent) => consent.channel === "" || consent.channel === channel)
+    .filter(({ date }) => isBy(date))
+    .reduce<Consent | undefined>(laterOf, undefined);
+  return latest !== undefined && latest.withdrawn !== "" && isBy(latest.withdrawn);
+}
+
+function laterOf(one: Consent | undefined, other: Consent): Consent {
+  return one === undefined || other.date >= one.date ? other : one;
+}
