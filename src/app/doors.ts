@@ -1,3 +1,4 @@
+import type { CaptionOf } from "../domain/letter/field-label";
 import type { BackupPlace } from "../ports/backup-place";
 import type { Letter } from "../ports/letter";
 import type { Merger } from "../ports/merger";
@@ -17,6 +18,8 @@ export interface Doors {
   readonly timeOfDay: () => string;
   /** A new key that nothing else has. */
   readonly newId: () => string;
+  /** What a field is called in the language of the pane, and in what the pane puts into the letter. */
+  readonly fieldCaption: CaptionOf;
   /** False on hosts without downloads (Word for Mac and iPad): results are opened there instead. */
   readonly canDownload: boolean;
   readonly download: (fileName: string, file: Uint8Array | Blob, mediaType: string) => void;

@@ -1,7 +1,7 @@
+import { fieldCaption } from "../domain/letter/field-label";
 import { PLAIN_FORMAT } from "../domain/letter/format-value";
 import type { LetterState } from "../domain/letter/letter-state";
 import type { FieldFormat, MergeField } from "../domain/letter/merge-field";
-import { mergeField } from "../domain/letter/merge-field-catalogue";
 import { readTag, writeTag } from "../domain/letter/tag";
 import { readLetterState, writeLetterState } from "../merge/letter-state-xml";
 import type { Doors } from "./doors";
@@ -65,7 +65,7 @@ async function replaceField(
 ): Promise<string> {
   const newTag = writeTag({ kind: "field", name, formatKey });
   const text = await shownText(doors, newTag, state);
-  const title = mergeField(name)?.caption ?? name;
+  const title = fieldCaption(name, doors.fieldCaption);
   await doors.letter.replaceField(tag, { tag: newTag, title, text });
   return newTag;
 }

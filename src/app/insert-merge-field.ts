@@ -12,7 +12,7 @@ export async function insertMergeField(doors: Doors, field: MergeField): Promise
   const tag = writeTag({ kind: "field", name: field.name, formatKey: "" });
   await doors.letter.insertField({
     tag,
-    title: field.caption,
+    title: doors.fieldCaption(field),
     text: await shownText(doors, tag, state),
   });
 }
@@ -24,5 +24,6 @@ export function shortKey(letter: string, id: string): string {
 
 /** What the field with this tag shows now: its label, or the value of the contact whose letter is shown. */
 export async function shownText(doors: Doors, tag: string, state: LetterState): Promise<string> {
-  return fieldTexts([tag], state, await shownView(doors, state))[tag] ?? "";
+  const untitled = new Map([[tag, ""]]);
+  return fieldTexts(untitled, state, await shownView(doors, state), doors.fieldCaption)[tag] ?? "";
 }

@@ -1,11 +1,16 @@
 import type { ContactNo } from "../domain/contact/contact";
-import { fieldLabel } from "../domain/letter/field-label";
+import {
+  fieldCaption,
+  fieldLabel,
+  titleCaption,
+  type CaptionOf,
+} from "../domain/letter/field-label";
 import { fieldText, PLAIN_FORMAT } from "../domain/letter/format-value";
 import type { LetterContent, PassageOoxml } from "../domain/letter/letter-content";
 import type { ConditionalPassage, LetterState } from "../domain/letter/letter-state";
 import { readTag } from "../domain/letter/tag";
 import { writeLetterState } from "../merge/letter-state-xml";
-import { passageFieldTags } from "../merge/passage-fields";
+import { passageFieldTitles } from "../merge/passage-fields";
 import { passageFingerprint } from "../merge/passage-fingerprint";
 import type { LetterChange, LetterReading } from "../ports/letter";
 import { conditionTag, isPutAs, passageTag, putAs, type LetterDocument } from "./letter-document";
@@ -33,9 +38,16 @@ export interface DraftedChange {
 
 /**
  * Drafts the change that makes the document show something else. It touches only what differs, and keeps the
- * template's words in the letter's own part for as long as other words stand in their place.
+ * template's words in the letter's own part for as long as other words stand in their place. A field's label is its
+ * control's title, in whatever language that is.
+ *
+ * @param captionOf what a field is called whose control has no title.
  */
-export function draftChange(document: LetterDocument, view: LetterView): DraftedChange {
+export function draftChange(
+  document: LetterDocument,
+  view: LetterView,
+  captionOf: CaptionOf,
+): DraftedChange {
   const { reading, state } = document;
   const wanted = wantedBlocks(state, view);
   const passages: LetterChange["passages"] = Object.fromEntries(
@@ -43,7 +55,8 @@ export function draftChange(document: LetterDocument, view: LetterView): Drafted
       .filter(([tag]) => differs(document, wanted, tag))
       .map(([tag, { text }]) => [tag, text]),
   );
-  const texts = fieldTexts(fieldTags(reading, Object.values(passages)), state, view);
+  const titles = fieldTitles(reading, Object.values(passages));
+  const texts = fieldTexts(titles, state, view, captionOf);
   const underWay = withShown(state, wanted, (tag) =>
     [reading.passages[tag], passages[tag]]
       .filter((each) => each !== undefined)
@@ -68,18 +81,23 @@ export function draftChange(document: LetterDocument, view: LetterView): Drafted
   };
 }
 
-/** The text of every field, by tag: the contact's value in its format, or the label. */
+/**
+ * The text of every field, by tag: the contact's value in its format, or the label.
+ *
+ * @param titles tag → title of the field's control; "" for none.
+ */
 export function fieldTexts(
-  tags: Iterable<string>,
+  titles: ReadonlyMap<string, string>,
   { formats }: LetterState,
   view: LetterView,
+  captionOf: CaptionOf,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Array.from(tags).flatMap((tag) => {
+    Array.from(titles).flatMap(([tag, title]) => {
       const read = readTag(tag);
       if (read?.kind !== "field") return [];
       const { name, formatKey } = read;
-      const label = fieldLabel(name);
+      const label = fieldLabel(titleCaption(title) ?? fieldCaption(name, captionOf));
       if (view.kind !== "contact") return [[tag, label]];
       const { record, language } = view.content;
       const format = formats[formatKey] ?? PLAIN_FORMAT;
@@ -131,9 +149,17 @@ function differs({ reading, state, edited }: LetterDocument, wanted: Wanted, tag
   return passageFingerprint(current) !== passageFingerprint(text);
 }
 
-function fieldTags({ controls }: LetterReading, passages: readonly PassageOoxml[]): Set<string> {
-  const written = passages.filter((passage) => passage !== "").flatMap(passageFieldTags);
-  return new Set([...controls.map(({ tag }) => tag), ...written]);
+/** Tag → title of every field, in the document and in what is to be written; the first of each tag names it. */
+function fieldTitles(
+  { controls }: LetterReading,
+  passages: readonly PassageOoxml[],
+): ReadonlyMap<string, string> {
+  const written = passages.filter((passage) => passage !== "").map(passageFieldTitles);
+  const all = [
+    ...controls.map(({ tag, title }) => [tag, title] as const),
+    ...written.flatMap((titles) => [...titles]),
+  ];
+  return new Map(all.reverse());
 }
 
 function withShown(

@@ -79,7 +79,7 @@ async function prepareTurn(
   const kept = edits.value;
   if (kept.length > 0) await doors.store.segments.savePassages(kept);
   const document = { ...read, state: await claimed(doors, read.state) };
-  const draft = draftChange(document, withKept(view, kept));
+  const draft = draftChange(document, withKept(view, kept), doors.fieldCaption);
   const isDone = kept.length === 0 && isShown(document.state, view) && isIdle(draft, read, view);
   return succeed({ document, kept, draft: isDone ? undefined : draft });
 }

@@ -1,3 +1,4 @@
+import { fieldCaption } from "../domain/letter/field-label";
 import { foldFieldName, mapFieldName } from "../domain/letter/field-name-mapping";
 import type { LetterFieldUse } from "../domain/letter/letter-inspection";
 import type { MergeField } from "../domain/letter/merge-field";
@@ -48,7 +49,10 @@ export async function openConverted(
   const letter = await withTemplate(doors, () => doors.letter.file());
   const known = fields.filter(({ means }) => means !== "");
   const meanings = Object.fromEntries(known.map(({ name, means }) => [name, means]));
-  const { bytes, count, left } = await doors.merger.convert(letter, form, meanings);
+  const captions = Object.fromEntries(
+    known.map(({ means }) => [means, fieldCaption(means, doors.fieldCaption)]),
+  );
+  const { bytes, count, left } = await doors.merger.convert(letter, form, meanings, captions);
   if (count > 0) await doors.letter.open(bytes);
   return { count, left };
 }

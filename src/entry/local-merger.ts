@@ -13,8 +13,10 @@ export function openLocalMerger(deflater: Deflater, digest: Digest): Merger {
   return {
     inspect: (letter) => translated(() => inspectLetter(letter)),
     claim: (letter, claim) => translated(() => claimLetter(letter, claim)),
-    convert: (letter, form, meanings) =>
-      translated(() => (form === "ours" ? toOurFields(letter, meanings) : toWordFields(letter))),
+    convert: (letter, form, meanings, captions) =>
+      translated(() =>
+        form === "ours" ? toOurFields(letter, meanings, captions) : toWordFields(letter),
+      ),
     join: (letter, contents, run) =>
       translated(() => joinLetters(letter, contents, deflater, afterEach(run))),
     separate: (batches, run) =>

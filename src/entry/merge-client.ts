@@ -27,8 +27,8 @@ export function openMerger(createWorker: () => Worker): Merger {
   const asking = ask as <Value>(request: MergeRequest, run?: MergeRun) => Promise<Value>;
   return {
     inspect: (letter) => asking({ errand: "inspect", facts: [letter] }),
-    convert: (letter, form, meanings) =>
-      asking({ errand: "convert", facts: [letter, form, meanings] }),
+    convert: (letter, form, meanings, captions) =>
+      asking({ errand: "convert", facts: [letter, form, meanings, captions] }),
     claim: (letter, claim) => asking({ errand: "claim", facts: [letter, claim] }),
     join: (letter, contents, run) => asking({ errand: "join", facts: [letter, contents] }, run),
     separate: (batches, run) => asking({ errand: "separate", facts: [batches] }, run),

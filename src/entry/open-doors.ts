@@ -3,6 +3,7 @@ import { HostError, NOT_IN_WORD, OFFICE_NOT_LOADED, OFFICE_TIMED_OUT } from "../
 import type { Letter } from "../ports/letter";
 import type { SelfTest } from "../ports/self-test";
 import { openStore } from "../store/open-store";
+import { fieldCaption } from "../ui/text";
 import { canDownload } from "../word/capabilities";
 import { askWorker } from "./question-client";
 import { openBackupPlace } from "./backup-file";
@@ -37,6 +38,7 @@ export async function openDoors(): Promise<Doors> {
     today,
     timeOfDay,
     newId,
+    fieldCaption,
     canDownload: canDownload(),
     download,
   };

@@ -1,4 +1,4 @@
-import { fieldLabel } from "../domain/letter/field-label";
+import { fieldCaption, fieldLabel } from "../domain/letter/field-label";
 import { foldFieldName, mapFieldName } from "../domain/letter/field-name-mapping";
 import { PLAIN_FORMAT } from "../domain/letter/format-value";
 import type { LetterState } from "../domain/letter/letter-state";
@@ -32,10 +32,12 @@ export interface ConvertedLetter {
  * another's code stays, and is merged as it is. Throws a {@link PackageError} for what is no letter.
  *
  * @param meanings the Word field's name → our field; others are known by their names.
+ * @param captions our field → what its control is called; those that are not named have their English captions.
  */
 export function toOurFields(
   letter: Uint8Array,
   meanings: Readonly<Record<string, string>>,
+  captions: Readonly<Record<string, string>> = {},
 ): ConvertedLetter {
   const document = openWordDocument(letter);
   const state = letterStateOf(document);
@@ -58,7 +60,7 @@ export function toOurFields(
         return [];
       }
       const look = lookOf(field, span, read.looksLikeCode);
-      return [{ ...span, xml: controlXml(tag, ours.caption, look) }];
+      return [{ ...span, xml: controlXml(tag, captions[ours.name] ?? ours.caption, look) }];
     });
   return converted(document, convertStory, left, () => ({ ...state, formats: formats.all() }));
 }
@@ -203,7 +205,7 @@ function newFormats(known: LetterState["formats"]) {
 }
 
 function controlXml(tag: string, caption: string, look: string): string {
-  const shown = escapeXmlText(`«${caption}»`);
+  const shown = escapeXmlText(fieldLabel(caption));
   return (
     `<w:sdt><w:sdtPr>${look}<w:alias w:val="${escapeXmlAttribute(caption)}"/><w:tag w:val="${tag}"/></w:sdtPr>` +
     `<w:sdtContent><w:r>${look}<w:t xml:space="preserve">${shown}</w:t></w:r></w:sdtContent></w:sdt>`
@@ -217,8 +219,9 @@ function newWordNames(known: LetterState["mapping"]) {
   const name = (field: string): string => {
     const given = byField.get(field);
     if (given !== undefined) return given;
-    const caption = fieldLabel(field).slice(1, -1);
-    const plain = caption.replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_|_$/g, "");
+    const plain = fieldCaption(field)
+      .replaceAll(/[^\p{L}\p{N}]+/gu, "_")
+      .replaceAll(/^_|_$/g, "");
     const taken = new Set([...byField.values()].map(foldFieldName));
     let free = plain.slice(0, LONGEST_NAME);
     for (let number = 2; taken.has(foldFieldName(free)); number++) free = `${plain}_${number}`;

@@ -1,4 +1,4 @@
-import { fieldLabel, fieldNameOf } from "../domain/letter/field-label";
+import { fieldCaption, fieldLabel, fieldNameOf, titleCaption } from "../domain/letter/field-label";
 import type { PassageOoxml } from "../domain/letter/letter-content";
 import { writeFlatOpc } from "../ooxml/opc/flat-opc";
 import { newPart } from "../ooxml/opc/package";
@@ -11,6 +11,8 @@ import { attribute, child, descendants, outerXml, type XmlElement } from "../oox
 export interface PassageField {
   readonly element: XmlElement;
   readonly tag: string;
+  /** The caption on the control; "" for none. */
+  readonly title: string;
   readonly fieldName: string;
 }
 
@@ -18,18 +20,26 @@ export interface PassageField {
 export function passageField(element: XmlElement): PassageField | undefined {
   if (element.name !== W.contentControl) return undefined;
   const properties = child(element, W.contentControlProperties);
-  const tagElement = properties && child(properties, W.tag);
-  const tag = tagElement && attribute(tagElement, VALUE);
+  const tag = properties && valueOf(properties, W.tag);
   const fieldName = tag === undefined ? undefined : fieldNameOf(tag);
-  return tag === undefined || fieldName === undefined ? undefined : { element, tag, fieldName };
+  if (properties === undefined || tag === undefined || fieldName === undefined) return undefined;
+  return { element, tag, title: valueOf(properties, W.alias) ?? "", fieldName };
 }
 
-/** The tags of the fields in the passage, each once. */
-export function passageFieldTags(passage: PassageOoxml): readonly string[] {
-  return [...new Set(fieldsIn(openFragment(passage)).map(({ tag }) => tag))];
+function valueOf(properties: XmlElement, name: string): string | undefined {
+  const property = child(properties, name);
+  return property && attribute(property, VALUE);
 }
 
-/** The passage with every field showing its label instead of somebody's value: nothing of a contact is left in it. */
+/** Tag → title of the fields in the passage, each once; "" for a control without a title. */
+export function passageFieldTitles(passage: PassageOoxml): ReadonlyMap<string, string> {
+  return new Map(fieldsIn(openFragment(passage)).map(({ tag, title }) => [tag, title]));
+}
+
+/**
+ * The passage with every field showing its label instead of somebody's value: nothing of a contact is left in it. The
+ * label is the control's title, or English where it has none.
+ */
 export function labelPassageFields(passage: PassageOoxml): PassageOoxml {
   const document = openFragment(passage);
   const fields = fieldsIn(document);
@@ -67,14 +77,14 @@ interface LabelledContent {
 }
 
 /** The label in the field's own first formatting; a field around whole paragraphs keeps the first of them. */
-function labelled({ element, fieldName }: PassageField): LabelledContent | undefined {
+function labelled({ element, title, fieldName }: PassageField): LabelledContent | undefined {
   const content = child(element, W.contentControlContent);
   if (content === undefined) return undefined;
   const [paragraph] = descendants(content, W.paragraph);
   const [run] = descendants(content, W.run);
   const format = run && child(run, W.runProperties);
   const formatXml = format === undefined ? "" : outerXml(format);
-  const label = escapeXmlText(fieldLabel(fieldName));
+  const label = escapeXmlText(fieldLabel(titleCaption(title) ?? fieldCaption(fieldName)));
   const runXml = `<w:r>${formatXml}<w:t xml:space="preserve">${label}</w:t></w:r>`;
   if (paragraph === undefined) return { place: content, written: runXml };
   const properties = child(paragraph, W.paragraphProperties);

@@ -62,11 +62,15 @@ export interface Merger {
   inspect(letter: Uint8Array): Promise<LetterInspection>;
   /** The letter as one that knows whose it is, and in which language. */
   claim(letter: Uint8Array, claim: LetterClaim): Promise<Uint8Array>;
-  /** @param meanings the name of a field of Word's → our field. */
+  /**
+   * @param meanings the name of a field of Word's → our field.
+   * @param captions our field → what it is called in the letter; English for others.
+   */
   convert(
     letter: Uint8Array,
     form: FieldForm,
     meanings: Readonly<Record<string, string>>,
+    captions: Readonly<Record<string, string>>,
   ): Promise<ConvertedLetter>;
   /** One document, a section per letter. */
   join(letter: Uint8Array, contents: readonly LetterContent[], run?: MergeRun): Promise<MergedFile>;

@@ -1,5 +1,7 @@
 import i18next, { type BackendModule } from "i18next";
 import { initReactI18next } from "react-i18next";
+import type { CaptionOf } from "../domain/letter/field-label";
+import { captionIn } from "./shared/caption-in";
 import type { english } from "./text.en";
 import shared from "./shared/text.en.json";
 
@@ -63,6 +65,9 @@ export async function changeTexts(wanted: string): Promise<void> {
   if (!i18next.hasResourceBundle("en", "contact")) throw new Error("The texts did not load.");
   nameLanguageOfPage();
 }
+
+/** What a merge field is called in the language that the pane has now. */
+export const fieldCaption: CaptionOf = (field) => captionIn(i18next.t, field);
 
 /** For screen readers, and for how the browser breaks words. */
 function nameLanguageOfPage(): void {

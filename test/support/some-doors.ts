@@ -30,6 +30,7 @@ export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
     today: () => "2026-11-23",
     timeOfDay: () => "14:05",
     newId: () => "id-1",
+    fieldCaption: ({ caption }) => caption,
     canDownload: true,
     download: closed("download"),
     ...told,

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import i18next from "i18next";
 import { AppDoor } from "../../src/ui/AppDoor";
 import { openPaneCommands } from "../../src/ui/shared/pane-commands";
-import { changeTexts, openTexts } from "../../src/ui/text";
+import { changeTexts, fieldCaption, openTexts } from "../../src/ui/text";
 import { layOutAsPane } from "../support/a-layout";
 import { anOpenSegment, aPane } from "../support/an-open-segment";
 import { elsewhere } from "../support/in-a-pane";
@@ -38,6 +38,15 @@ describe("the pane's language", () => {
     await changeTexts("zh-CN");
     expect(i18next.t("room.letter")).toBe("Letter");
     expect(document.documentElement.lang).toBe("en");
+  });
+
+  test("is that of the fields it puts into a letter", async () => {
+    const city = { name: "contact.city", group: "contact", caption: "City" } as const;
+    await openTexts("de-AT");
+    expect(fieldCaption(city)).toBe("Ort");
+    await changeTexts("fr");
+    expect(fieldCaption(city)).toBe("Ville");
+    expect(fieldCaption({ name: "custom.x", group: "custom", caption: "X" })).toBe("X");
   });
 
   test("writes numbers as the user's region does, and tells one from many", async () => {

@@ -62,6 +62,7 @@ export const W = {
   /** 17.5.2.36 and its kin */
   contentControlContent: "w:sdtContent",
   /** 17.5.2.42 */
+  alias: "w:alias",
   tag: "w:tag",
   /** 17.5.2.6 */
   dataBinding: "w:dataBinding",

@@ -1,8 +1,8 @@
-import type { TFunction } from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { MergeField } from "../../domain/letter/merge-field";
-import { mergeField, type FieldName } from "../../domain/letter/merge-field-catalogue";
+import { mergeField } from "../../domain/letter/merge-field-catalogue";
+import { captionIn } from "./caption-in";
 
 /**
  * What a merge field, or the field of a name, is called in the pane's language. The contacts' own fields are called as
@@ -12,14 +12,10 @@ export function useFieldCaption(): (field: MergeField | string) => string {
   const { t } = useTranslation("shared");
   return useCallback(
     (told) => {
-      if (typeof told !== "string") return captionOf(told, t);
+      if (typeof told !== "string") return captionIn(t, told);
       const field = mergeField(told);
-      return field === undefined ? told : captionOf(field, t);
+      return field === undefined ? told : captionIn(t, field);
     },
     [t],
   );
-}
-
-function captionOf({ name, group, caption }: MergeField, t: TFunction): string {
-  return group === "custom" ? caption : t(`mergeField.${name as FieldName}`);
 }
