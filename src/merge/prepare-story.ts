@@ -1,4 +1,5 @@
 import type { LetterState } from "../domain/letter/letter-state";
+import { isDamagedTag } from "../domain/letter/tag";
 import { findFields, type WordField } from "../ooxml/wml/fields";
 import { W } from "../ooxml/wml/names";
 import { contextOf, endsSection, paragraphAround } from "../ooxml/wml/paragraphs";
@@ -7,6 +8,7 @@ import { child, descendants, type XmlElement } from "../ooxml/xml/tree";
 import { fieldKeyword, isLiveKeyword, isMergedKeyword } from "./field-keywords";
 import {
   ourTag,
+  tagText,
   type PlacedSite,
   type Reporter,
   type StoryCompilation,
@@ -42,6 +44,10 @@ export function prepareStory(source: StorySource, facts: LetterFacts): StoryComp
   const merged = fields.filter((field) => isMerged(field, facts));
   const isFilled = new Set(merged);
   const controls = controlsIn(source.root);
+  for (const control of controls.others) {
+    const tag = tagText(control);
+    if (isDamagedTag(tag)) facts.report("fieldIsDamaged", tag, contextOf(control));
+  }
   const filled = [...merged.map(({ begin }) => begin), ...controls.ours];
   const hotSpots = filled.map(({ start }) => start).sort((one, other) => one - other);
   return {

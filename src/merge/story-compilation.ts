@@ -86,9 +86,14 @@ export function isHot({ hotSpots }: StoryCompilation, { start, end }: XmlElement
 
 /** What a content control is to us, or undefined for someone else's. */
 export function ourTag(control: XmlElement): LetterTag | undefined {
+  return readTag(tagText(control));
+}
+
+/** The tag of a content control, "" for none. */
+export function tagText(control: XmlElement): string {
   const properties = child(control, W.contentControlProperties);
   const tag = properties && child(properties, W.tag);
-  return tag === undefined ? undefined : readTag(attribute(tag, VALUE) ?? "");
+  return (tag && attribute(tag, VALUE)) ?? "";
 }
 
 /** The format that a field's tag names; the plain one when the letter has lost it. */

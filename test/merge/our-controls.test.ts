@@ -143,6 +143,42 @@ describe("a field of ours becomes its value", () => {
     ]);
   });
 
+  test.each([
+    "merge:",
+    "merge:First Name",
+    "merge:contact.name#",
+    "passage:p 1",
+    "condition:c1#f1",
+  ])("or stays as text where its tag is %j, and says so", (tag) => {
+    const body = p(r("Dear "), control(tag, r("«Name»")));
+    const { letters, warnings } = mergeSeparate(aWordLetter(body), [aContent(RECORD)]);
+    expect(bodyLines(letters[0]!)).toEqual(["Dear «Name»"]);
+    expect(letterFaults(letters[0]!)).toEqual([]);
+    expect(warnings).toMatchObject([
+      { kind: "fieldIsDamaged", subject: tag, context: "Dear «Name»" },
+    ]);
+  });
+
+  test.each([
+    ["emptied", control("merge:contact.name", "")],
+    [
+      "locked",
+      control("merge:contact.name", r("«Name»")).replace(
+        "</w:sdtPr>",
+        '<w:lock w:val="sdtContentLocked"/></w:sdtPr>',
+      ),
+    ],
+    ["within another control", control("someone:else", ours("contact.name"))],
+    ["within itself", control("merge:contact.name", ours("contact.name"))],
+  ])("also where it is %s", (_how, field) => {
+    const { letters, warnings } = mergeSeparate(aWordLetter(p(r("Dear "), field)), [
+      aContent(RECORD),
+    ]);
+    expect(bodyLines(letters[0]!)).toEqual(["Dear Ada"]);
+    expect(letterFaults(letters[0]!)).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
   test("in both halves of a text box", () => {
     const box = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`;
     const content = p(ours("contact.name"));
@@ -297,6 +333,12 @@ describe("a personal passage", () => {
     const letter = mergeOne(aWordLetter({ body, state }), aContent(RECORD));
     expect(bodyLines(letter)).toEqual(["before", "Kept words.", "after"]);
     expect(letterFaults(letter)).toEqual([]);
+  });
+
+  test("copied within the template has the contact's own words in both places", () => {
+    const twice = control("passage:p1", p("Template words.")).repeat(2);
+    const own = { passages: { p1: aPassage(p("Own words")) } };
+    expect(bodyLines(merged(twice, own))).toEqual(["Own words", "Own words"]);
   });
 
   test("never holds itself", () => {

@@ -22,6 +22,11 @@ export function readTag(tag: string): LetterTag | undefined {
   return formatKey === "" ? { kind: kind as "passage" | "condition", key } : undefined;
 }
 
+/** Whether a tag says that its control is ours, but not which field or passage it is: "merge:First Name". */
+export function isDamagedTag(tag: string): boolean {
+  return /^(merge|passage|condition):/.test(tag) && readTag(tag) === undefined;
+}
+
 /** The tag that {@link readTag} reads back as the same. */
 export function writeTag(tag: LetterTag): string {
   if (tag.kind !== "field") return `${tag.kind}:${tag.key}`;
