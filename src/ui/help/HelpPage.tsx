@@ -43,6 +43,7 @@ export function HelpPage({ onLeave }: PageProps) {
           {t("keys")}
         </Subtitle2>
         <Keys />
+        <Text size={200}>{t("otherSide", { key: TO_OTHER_SIDE })}</Text>
         <Text size={200} className={styles.quiet}>
           {t("note")}
         </Text>
@@ -59,20 +60,16 @@ function Keys() {
       <thead>
         <tr>
           <th scope="col">{t("command")}</th>
-          <th scope="col">{t("key")}</th>
+          <th scope="col">{t("press")}</th>
         </tr>
       </thead>
       <tbody>
         {PANE_COMMAND_NAMES.map((command) => (
           <tr key={command}>
             <td>{t(`commands.${command}`)}</td>
-            <td className={styles.key}>{t("press", { key: PANE_COMMANDS[command].key })}</td>
+            <td className={styles.key}>{PANE_COMMANDS[command].key}</td>
           </tr>
         ))}
-        <tr>
-          <td>{t("otherSide")}</td>
-          <td className={styles.key}>{TO_OTHER_SIDE}</td>
-        </tr>
       </tbody>
     </table>
   );
