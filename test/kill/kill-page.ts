@@ -10,7 +10,7 @@ import { openStore } from "../../src/store/open-store";
 import { aLogging, anEntryDraft, aPassage } from "../support/a-logging";
 import { aHeader, aLine, aSegment } from "../support/a-segment";
 import { firstOf } from "../support/a-store";
-import { storesOfVersion1 } from "../support/stores-of-earlier-versions";
+import { storesOfVersion1 } from "../support/stores-of-version-1";
 
 /**
  * The page that is killed: what it does to a store, and how it looks at one. Clock and keys stand still, so that the

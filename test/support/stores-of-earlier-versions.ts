@@ -3,37 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openBackup } from "../../src/app/backup/open-backup";
 import type { StoreCopy } from "../../src/ports/backup-book";
+import { storesOfVersion1 } from "./stores-of-version-1";
 
 /** The tables as earlier versions of the store had them: never to be changed. */
-
-export const storesOfVersion1 = {
-  contacts: "no, companyNo, *emails, externalId",
-  segments: "no",
-  segmentLines: "[segmentNo+block]",
-  criteriaSteps: "[segmentNo+index]",
-  undoneSteps: "[segmentNo+index]",
-  segmentLetters: "[ownerNo+language]",
-  savedCriteria: "code",
-  passages: "[segmentNo+contactNo+passageKey]",
-  loggedSegments: "entryNo",
-  interactionLogBlocks: "firstEntryNo, loggedSegmentEntryNo",
-  interactionLogKeys: "firstEntryNo",
-  sharedLetters: "loggedSegmentEntryNo",
-  letterBlocks: "firstEntryNo",
-  campaignEntries: "entryNo",
-  salespersons: "code",
-  salutationFormulas: "[salutationCode+language+style]",
-  interactionTemplates: "code",
-  interactionTemplateLetters: "[ownerNo+language]",
-  interactionGroups: "code",
-  campaigns: "no",
-  codes: "[kind+code]",
-  numberSeries: "code",
-  setup: "key",
-  facts: "key",
-  changes: "++seq, *kinds",
-  projections: "name",
-};
 
 const STORES_OF_VERSION_2 = {
   ...storesOfVersion1,
