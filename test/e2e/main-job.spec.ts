@@ -151,5 +151,6 @@ async function followUp(workbench: Workbench): Promise<void> {
   const { pane } = workbench;
   await pane.getByRole("button", { name: "Back" }).click();
   await pane.getByRole("button", { name: "Follow up" }).click();
+  await pane.getByRole("button", { name: "Open segment" }).click();
   await expect(pane.getByRole("tab", { name: "Contacts (10)" })).toBeVisible();
 }
