@@ -192,7 +192,7 @@ test("a logged segment tells how it was chosen, and goes on with letter and own 
 
   await expect(pane.getByRole("tab", { name: "Contacts (10)" })).toBeVisible();
   await pane.getByRole("button", { name: "More", exact: true }).click();
-  await pane.getByRole("menuitem", { name: "Take another segment’s contacts" }).click();
+  await pane.getByRole("menuitem", { name: "Take another segment's contacts" }).click();
   await pane.getByRole("button", { name: /^Golf day SM00001/ }).click();
   await expect(pane.getByText("10 left out: 10 is in the segment already")).toBeVisible();
 });
@@ -247,7 +247,7 @@ for (const look of LOOKS) {
     await goTo(workbench, "Segment");
     await pane.getByRole("button", { name: /^Follow-up on segment/ }).click();
     await pane.getByRole("button", { name: "More", exact: true }).click();
-    await pane.getByRole("menuitem", { name: "Take another segment’s contacts" }).click();
+    await pane.getByRole("menuitem", { name: "Take another segment's contacts" }).click();
     await pane.getByRole("button", { name: /^Golf day/ }).click();
     await pane.getByRole("checkbox", { name: /^Take its letter along/ }).waitFor();
     await seen("reuse");

@@ -66,7 +66,7 @@ for (const look of LOOKS) {
     await buildSegment(workbench, "Fair", { field: "City", values: ["Berlin", "Bergen"] });
     for (const errand of [
       "Why is someone in or not?",
-      "Take another segment’s contacts",
+      "Take another segment's contacts",
       "Who is in other segments, too?",
       "Who had enough letters?",
       "Change the steps",

@@ -177,7 +177,7 @@ describe("the rooms", () => {
     await open(() => Promise.resolve(pane));
     await enter("Segment");
     await userEvent.click(await screen.findByRole("button", { name: /^(AL)?Ada Lovelace/ }));
-    await userEvent.click(await screen.findByRole("button", { name: "Open the contact’s card" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Open the contact's card" }));
     expect(await screen.findByRole("heading", { name: "Ada Lovelace" })).toBeTruthy();
   });
 

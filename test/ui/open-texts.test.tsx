@@ -70,7 +70,7 @@ test("a segment is shown in German, from room to room", async () => {
       <AppDoor theme="light" commands={openPaneCommands()} open={() => Promise.resolve(pane)} />
     </RendererProvider>,
   );
-  const rooms = await screen.findByRole("tablist", { name: "Räume von Segment Letters" });
+  const rooms = await screen.findByRole("tablist", { name: "Ansichten von Segment Letters" });
   const names = within(rooms)
     .getAllByRole("tab")
     .map(({ textContent }) => textContent);

@@ -39,7 +39,8 @@ const useStyles = makeStyles({
   heading: { display: "block", margin: `0 0 ${tokens.spacingVerticalXXS}` },
   entries: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+    // The longest word of a name keeps in one piece.
+    gridTemplateColumns: "minmax(min-content, 2fr) minmax(0, 3fr)",
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     margin: 0,
   },

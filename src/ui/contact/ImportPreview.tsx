@@ -79,7 +79,7 @@ function ChangeText({ change: { before, after } }: { readonly change: ImportChan
       <Text block>{after.name}</Text>
       {changedTexts(before, after).map(({ field, from, to }) => (
         <Caption1 key={field} block className={styles.quiet}>
-          {t(`contactField.${field}`)}: <del>{from}</del> <ins>{to}</ins>
+          {t("label", { name: t(`contactField.${field}`) })} <del>{from}</del> <ins>{to}</ins>
         </Caption1>
       ))}
     </>

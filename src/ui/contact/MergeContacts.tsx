@@ -265,7 +265,8 @@ function Outcome({ merging: { kept, other, taken, segments } }: { readonly mergi
       )}
       {gained.map(({ field, from, to }) => (
         <Text key={field} block size={200}>
-          {tShared(`contactField.${field}`)}: <del>{from}</del> <ins>{to}</ins>
+          {tShared("label", { name: tShared(`contactField.${field}`) })} <del>{from}</del>{" "}
+          <ins>{to}</ins>
         </Text>
       ))}
     </div>

@@ -76,7 +76,8 @@ function ChangedBack({ changed }: Pick<TakeBackPlan, "changed">) {
               {before.name}
               {changedTexts(before, after).map(({ field, from, to }) => (
                 <span key={field} className={styles.change}>
-                  {tShared(`contactField.${field}`)}: <del>{from}</del> <ins>{to}</ins>
+                  {tShared("label", { name: tShared(`contactField.${field}`) })} <del>{from}</del>{" "}
+                  <ins>{to}</ins>
                 </span>
               ))}
             </Text>

@@ -27,8 +27,12 @@ export function StepPreviewPanel({ preview, matching }: StepPreviewPanelProps) {
   return (
     <div className={styles.panel} role="status" aria-label={t("preview.label")}>
       {matches}
-      <Text weight="semibold">{changeText(addedCount, removedCount, t)}</Text>{" "}
-      <Text className={styles.quiet}>{t("preview.after", { count: lineCount })}</Text>
+      <Text block weight="semibold">
+        {changeText(addedCount, removedCount, t)}
+      </Text>
+      <Text block size={200} className={styles.quiet}>
+        {t("preview.after", { count: lineCount })}
+      </Text>
       {sample.length === 0 ? null : (
         <Text block size={200} className={styles.sample}>
           {sample.map(({ name }) => name).join(", ")}
@@ -47,13 +51,15 @@ function changeText(added: number, removed: number, t: TFunction<"segment">): st
 
 function LeftOutSummary({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
   const { t } = useTranslation("segment");
+  const { t: tShared } = useTranslation("shared");
   const styles = useStyles();
   if (leftOut.length === 0) return null;
   return (
     <details className={styles.leftOut}>
       <summary>
         <Text size={200}>
-          {t("preview.leftOut", { count: leftOut.length })}: {reasonsText(leftOut, t)}
+          {tShared("label", { name: t("preview.leftOut", { count: leftOut.length }) })}{" "}
+          {reasonsText(leftOut, t)}
         </Text>
       </summary>
       <LeftOutList leftOut={leftOut} />
@@ -69,7 +75,7 @@ function reasonsText(leftOut: readonly LeftOut[], t: TFunction<"segment">): stri
 }
 
 const useStyles = makeStyles({
-  panel: { minHeight: "56px" },
+  panel: { minHeight: "72px" },
   quiet: { color: tokens.colorNeutralForeground2 },
   sample: {
     color: tokens.colorNeutralForeground2,

@@ -216,7 +216,7 @@ describe("taking another segment's contacts", () => {
     await store.log.logSegment(segment, aLogging(segment));
     const [bob] = await store.contacts.contacts(["CT000002"]);
     await store.contacts.update([{ ...bob!, deceased: true }]);
-    await menu("Take another segment’s contacts");
+    await menu("Take another segment's contacts");
     await click(/^Autumn letter/);
     await see("Adds 1 contact");
     await see(/1 left out: 1 deceased/);
@@ -230,7 +230,7 @@ describe("taking another segment's contacts", () => {
     await pickContacts({ store, ...doors }, other, ["CT000001"]);
     await changeHeader({ store, ...doors }, other, { campaignNo: "CP1" });
     await store.segments.savePassages([aPassage({ segmentNo: other })]);
-    await menu("Take another segment’s contacts");
+    await menu("Take another segment's contacts");
     await click(/^Autumn letter/);
     await userEvent.click(await screen.findByRole("checkbox", { name: /^Take its details/ }));
     await userEvent.click(

@@ -47,7 +47,7 @@ describe("the setup", () => {
     expect((await store.setup.read()).fatigueRule).toBeNull();
     const section = within(screen.getByRole("region", { name: "How many letters are enough" }));
     await userEvent.click(section.getByRole("checkbox", { name: /^Ask before/ }));
-    const atMost = section.getByRole("spinbutton", { name: "At most so many letters" });
+    const atMost = section.getByRole("spinbutton", { name: "At most this many letters" });
     await userEvent.clear(atMost);
     await userEvent.type(atMost, "2");
     await userEvent.click(

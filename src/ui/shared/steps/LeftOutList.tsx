@@ -10,6 +10,7 @@ const MOST_NAMED = 50;
 /** Who was left out, and why, by name. */
 export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
   const { t } = useTranslation("segment");
+  const { t: tShared } = useTranslation("shared");
   const styles = useStyles();
   const named = useMemo(() => leftOut.slice(0, MOST_NAMED), [leftOut]);
   const nos = useMemo(() => named.map(({ contactNo }) => contactNo), [named]);
@@ -20,7 +21,8 @@ export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] 
       {named.map(({ contactNo, reason }, index) => (
         <li key={index}>
           <Text size={200}>
-            {rows.get(contactNo)?.contact.name ?? contactNo}: {t(`reason.${reason}`)}
+            {tShared("label", { name: rows.get(contactNo)?.contact.name ?? contactNo })}{" "}
+            {t(`reason.${reason}`)}
           </Text>
         </li>
       ))}
