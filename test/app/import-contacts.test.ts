@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Doors } from "../../src/app/doors";
-import { exportContacts } from "../../src/app/export-contacts";
 import { draftImport, importContacts, readContactFile } from "../../src/app/import-contacts";
 import type { Contact } from "../../src/domain/contact/contact";
 import { blankContact } from "../../src/domain/contact/draft-contact";
@@ -212,27 +211,6 @@ describe("an import", () => {
     });
     doors.store.close();
   });
-});
-
-test.each(["csv", "xlsx"] as const)("what was exported as %s is known again", async (format) => {
-  const files: Uint8Array[] = [];
-  const doors = await aDoor({
-    download: (_name, file) => {
-      if (!(file instanceof Blob)) files.push(file);
-    },
-  });
-  const sample = readFileSync(join(__dirname, "../../assets/sample-contacts-business-central.csv"));
-  await importContacts(doors, await draft(doors, await table(sample)));
-  await exportContacts(doors, await doors.store.contacts.matching({}), { format });
-  const exported = await table(files[0]!);
-  const again = await draft(doors, exported);
-  expect(again).toMatchObject({
-    added: [],
-    changed: [],
-    refused: [],
-    unchangedCount: exported.rows.length,
-  });
-  doors.store.close();
 });
 
 describe("100,000 rows", () => {

@@ -2,7 +2,12 @@ import { refusedRowsFile } from "../../src/app/refused-rows-file";
 import type { RefusedRow } from "../../src/domain/contact/import/import-draft";
 
 const table = { fileName: "contacts.csv", columns: ["Name", "Phone"], rows: [] };
-const words = { reasonCaption: "Why", reasonOf: () => "There is no name." };
+const words = {
+  reasonCaption: "Why",
+  reasonOf: () => "There is no name.",
+  notTaken: "not taken",
+  separator: ",",
+} as const;
 
 function textOf(...rows: readonly (readonly string[])[]): string {
   const refused = rows.map((cells, index): RefusedRow => ({
@@ -38,6 +43,11 @@ describe("the file of refused rows", () => {
     ["-12.50", "-12.50"],
   ])("writes %j as %j", (cell, written) => {
     expect(textOf([cell, ""])).toBe(`\ufeffName,Phone,Why\r\n${written},,There is no name.\r\n`);
+  });
+
+  test("is parted as the user's spreadsheet parts it", () => {
+    const { bytes } = refusedRowsFile(table, [], { ...words, separator: ";" });
+    expect(new TextDecoder().decode(bytes)).toBe("Name;Phone;Why\r\n");
   });
 
   test("is named for the file that was imported", () => {

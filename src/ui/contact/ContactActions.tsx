@@ -19,6 +19,7 @@ import { exportContacts } from "../../app/export-contacts";
 import type { ContactNo, ContactType } from "../../domain/contact/contact";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
+import { useExportOptions } from "../shared/use-export-options";
 
 /** The ways out of the list. */
 export interface ContactWays {
@@ -38,6 +39,7 @@ export function ContactActions({ found, ...ways }: ContactActionsProps) {
   const { t } = useTranslation("contact");
   const { onNew, onImport, onImports, onDuplicates } = ways;
   const doors = useDoors();
+  const options = useExportOptions();
   const { run } = useErrand();
   return (
     <Menu positioning="below-end">
@@ -81,7 +83,7 @@ export function ContactActions({ found, ...ways }: ContactActionsProps) {
                   icon={<ArrowExportRegular />}
                   disabled={found.length === 0}
                   onClick={() => {
-                    run(() => exportContacts(doors, found, { format }));
+                    run(() => exportContacts(doors, found, { ...options, format }));
                   }}
                 >
                   {t(format === "csv" ? "list.exportCsv" : "list.exportXlsx", {

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { useTranslation } from "react-i18next";
 import type { ContactFile } from "../../app/import-contacts";
 import { refusedRowsFile } from "../../app/refused-rows-file";
+import { listSeparator } from "../../domain/contact/export/list-separator";
 import type { RefusedRow } from "../../domain/contact/import/import-draft";
 import { useDoors } from "../shared/doors-context";
 import { useRowProblemText } from "./use-row-problem-text";
@@ -17,7 +18,7 @@ interface RefusedRowsProps {
 
 /** Rows that are not taken, each with its reasons, and the file of them all. */
 export function RefusedRows({ file, refused }: RefusedRowsProps) {
-  const { t } = useTranslation("contact");
+  const { t, i18n } = useTranslation("contact");
   const styles = useStyles();
   const doors = useDoors();
   const reasonOf = useRowProblemText();
@@ -42,6 +43,8 @@ export function RefusedRows({ file, refused }: RefusedRowsProps) {
           onClick={() => {
             const { name, bytes } = refusedRowsFile(file.table, refused, {
               reasonCaption: t("refused.reason"),
+              notTaken: t("refused.file"),
+              separator: listSeparator(i18n.language),
               reasonOf: ({ problems }) => problems.map(reasonOf).join(" "),
             });
             doors.download(name, bytes, "text/csv");

@@ -31,6 +31,7 @@ import type { Segment } from "../../domain/segment/segment";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
+import { useExportOptions } from "../shared/use-export-options";
 import { useNotify } from "../shared/use-notify";
 import { useSetup } from "../shared/use-setup";
 import { dayName } from "../shared/value-names";
@@ -75,6 +76,7 @@ export function SegmentHead({ segment, onEdit, ...ways }: SegmentHeadProps) {
 function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit">) {
   const { t } = useTranslation("segment");
   const doors = useDoors();
+  const options = useExportOptions();
   const { run } = useErrand();
   const [isAsking, setAsking] = useState(false);
   return (
@@ -110,7 +112,9 @@ function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit
               <MenuItem
                 icon={<ArrowExportRegular />}
                 onClick={() => {
-                  run(() => exportSegmentContacts(doors, segment.header.no));
+                  run(() =>
+                    exportSegmentContacts(doors, segment.header.no, { ...options, format: "xlsx" }),
+                  );
                 }}
               >
                 {t("head.export")}

@@ -72,8 +72,8 @@ describe("the room of the contacts", () => {
     );
     await waitFor(() => {
       expect(pane.downloads.map(({ fileName }) => fileName)).toEqual([
-        "contacts 2026-11-23.csv",
-        "contacts 2026-11-23.xlsx",
+        "Contacts 2026-11-23.csv",
+        "Contacts 2026-11-23.xlsx",
       ]);
     });
   });

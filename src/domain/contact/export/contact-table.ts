@@ -1,6 +1,20 @@
 import type { Contact, ContactNo, DoNotContact } from "../contact";
 
-type CellOf = (contact: Contact, company: Contact | undefined) => string;
+/** What an exported table says, in the user's language; an import knows it again in every language of the pane. */
+export interface ContactTableWords {
+  readonly captions: Readonly<Record<ContactColumn, string>>;
+  readonly company: string;
+  readonly person: string;
+  readonly hardCopy: string;
+  readonly email: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** A column of the table. */
+export type ContactColumn = keyof typeof CELLS;
+
+type CellOf = (contact: Contact, words: ContactTableWords, company: Contact | undefined) => string;
 
 const text =
   (field: { [Key in keyof Contact]: Contact[Key] extends string ? Key : never }[keyof Contact]) =>
@@ -9,8 +23,8 @@ const text =
 
 const flag =
   (field: { [Key in keyof Contact]: Contact[Key] extends boolean ? Key : never }[keyof Contact]) =>
-  (contact: Contact): string =>
-    contact[field] ? "Yes" : "No";
+  (contact: Contact, { yes, no }: ContactTableWords): string =>
+    contact[field] ? yes : no;
 
 const list =
   (field: "mailingGroups" | "jobResponsibilities" | "industryGroups" | "businessRelations") =>
@@ -26,66 +40,73 @@ function dayOf(objectionMade: DoNotContact | null): string {
   return objectionMade?.date ?? "";
 }
 
-/** The columns in Business Central's words, so that an import knows them again without being told. */
-const COLUMNS: Readonly<Record<string, CellOf>> = {
-  "No.": text("no"),
-  "External ID": text("externalId"),
-  Type: ({ type }) => (type === "company" ? "Company" : "Person"),
-  Name: text("name"),
-  "Name 2": text("name2"),
-  "First Name": text("firstName"),
-  "Middle Name": text("middleName"),
-  Surname: text("surname"),
-  Initials: text("initials"),
-  "Company No.": text("companyNo"),
-  "Company Name": (_contact, company) => company?.name ?? "",
-  "Job Title": text("jobTitle"),
-  "Organizational Level Code": text("organizationalLevel"),
-  Address: text("address"),
-  "Address 2": text("address2"),
-  "Post Code": text("postCode"),
-  City: text("city"),
-  County: text("county"),
-  "Country/Region Code": text("country"),
-  "Territory Code": text("territory"),
-  "Phone No.": text("phone"),
-  "Mobile Phone No.": text("mobile"),
-  "E-Mail": text("email"),
-  "E-Mail 2": text("email2"),
-  "Home Page": text("homePage"),
-  "VAT Registration No.": text("vatRegistrationNo"),
-  "Salesperson Code": text("salespersonCode"),
-  "Language Code": text("language"),
-  "Correspondence Type": ({ correspondenceType }) => CORRESPONDENCE[correspondenceType],
-  "Salutation Code": text("salutationCode"),
-  "Mailing Groups": list("mailingGroups"),
-  "Job Responsibilities": list("jobResponsibilities"),
-  "Industry Groups": list("industryGroups"),
-  "Business Relations": list("businessRelations"),
-  "Exclude from Segment": flag("excludeFromSegment"),
-  "Privacy Blocked": flag("privacyBlocked"),
-  Minor: flag("minor"),
-  "Parental Consent Received": flag("parentalConsentReceived"),
-  Deceased: flag("deceased"),
-  "Do not mail": objection("doNotMail"),
-  "Do not e-mail": objection("doNotEmail"),
-  "Created On": text("createdOn"),
-};
+const correspondence: CellOf = ({ correspondenceType }, words) =>
+  correspondenceType === "" ? "" : words[correspondenceType];
 
-const CORRESPONDENCE = { "": "", hardCopy: "Hard Copy", email: "E-Mail" } as const;
+const CELLS = {
+  no: text("no"),
+  externalId: text("externalId"),
+  type: ({ type }, words) => words[type],
+  name: text("name"),
+  name2: text("name2"),
+  firstName: text("firstName"),
+  middleName: text("middleName"),
+  surname: text("surname"),
+  initials: text("initials"),
+  companyNo: text("companyNo"),
+  companyName: (_contact, _words, company) => company?.name ?? "",
+  jobTitle: text("jobTitle"),
+  organizationalLevel: text("organizationalLevel"),
+  address: text("address"),
+  address2: text("address2"),
+  postCode: text("postCode"),
+  city: text("city"),
+  county: text("county"),
+  country: text("country"),
+  territory: text("territory"),
+  phone: text("phone"),
+  mobile: text("mobile"),
+  email: text("email"),
+  email2: text("email2"),
+  homePage: text("homePage"),
+  vatRegistrationNo: text("vatRegistrationNo"),
+  salespersonCode: text("salespersonCode"),
+  language: text("language"),
+  correspondenceType: correspondence,
+  salutationCode: text("salutationCode"),
+  mailingGroups: list("mailingGroups"),
+  jobResponsibilities: list("jobResponsibilities"),
+  industryGroups: list("industryGroups"),
+  businessRelations: list("businessRelations"),
+  excludeFromSegment: flag("excludeFromSegment"),
+  privacyBlocked: flag("privacyBlocked"),
+  minor: flag("minor"),
+  parentalConsentReceived: flag("parentalConsentReceived"),
+  deceased: flag("deceased"),
+  doNotMail: objection("doNotMail"),
+  doNotEmail: objection("doNotEmail"),
+  createdOn: text("createdOn"),
+} as const satisfies Readonly<Record<string, CellOf>>;
+
+/** The columns in their order. */
+export const CONTACT_COLUMNS = Object.keys(CELLS) as readonly ContactColumn[];
 
 /** A header and a row for each contact: all of the card, and a column for every attribute that one of them has. */
 export function contactTable(
   contacts: readonly Contact[],
   companies: ReadonlyMap<ContactNo, Contact>,
+  words: ContactTableWords,
 ): readonly (readonly string[])[] {
   const attributes = attributeNames(contacts);
-  const cells = Object.values(COLUMNS);
+  const cells: readonly CellOf[] = Object.values(CELLS);
   const rowOf = (contact: Contact) => [
-    ...cells.map((cellOf) => cellOf(contact, companies.get(contact.companyNo))),
+    ...cells.map((cellOf) => cellOf(contact, words, companies.get(contact.companyNo))),
     ...attributes.map((name) => attributeValue(contact, name)),
   ];
-  return [[...Object.keys(COLUMNS), ...attributes], ...contacts.map(rowOf)];
+  return [
+    [...CONTACT_COLUMNS.map((column) => words.captions[column]), ...attributes],
+    ...contacts.map(rowOf),
+  ];
 }
 
 function attributeNames(contacts: readonly Contact[]): readonly string[] {

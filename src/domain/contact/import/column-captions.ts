@@ -9,7 +9,7 @@ export type ColumnConcept = keyof typeof COLUMN_CAPTIONS;
  * `anyName` and `anyTitle` are captions whose meaning depends on the other columns.
  */
 export const COLUMN_CAPTIONS = {
-  no: "no|nr|n|nummer|number|contact no|kontaktnr|kontakt nr|no contacto|n contact",
+  no: "no|nr|n|nummer|number|contact no|kontaktnr|kontakt nr|no contacto|n contact|numero",
   externalId:
     "external id|externe id|id externe|eksternt id|id externo|id esterno|record id|contact id|customer id|customer no|kundennr|kundennummer|kundenr|id|euid",
   type: "type|art|tipo|contact type|kontaktart|type contact|tipo contacto|tipo contatto|kontakttype",
@@ -31,11 +31,11 @@ export const COLUMN_CAPTIONS = {
   companyName:
     "company|company name|organization|organisation|organization name|organisation name|account name|associated company|firma|firmenname|firmennavn|unternehmen|unternehmensname|mandantenname|societe|nom societe|entreprise|nom entreprise|raison sociale|virksomhed|virksomhedsnavn|empresa|nombre empresa|nombre organizacion|organizacion|compania|societa|nome societa|azienda|nome azienda|ditta|ragione sociale",
   companyNo:
-    "company no|unternehmensnr|unternehmensnummer|mandantennr|n societe|n entreprise|virksomhedsnr|no empresa|nr societa|nr azienda",
+    "company no|unternehmensnr|unternehmensnummer|mandantennr|n societe|n entreprise|virksomhedsnr|no empresa|nr societa|nr azienda|company number|numero societe|virksomhedsnummer|numero empresa|numero societa",
   jobTitle:
     "job title|jobtitle|position|job|role|organization title|organisation title|berufsbezeichnung|funktion|stellung|fonction|poste|intitule poste|stilling|stillingsbetegnelse|puesto|cargo|posizione|qualifica|mansione",
   organizationalLevel:
-    "organizational level code|organizational level|organisationsebenencode|code niveau organisation|organisationsniveaukode|cod nivel organizativo|cod livello organizzativo",
+    "organizational level code|organizational level|organisationsebenencode|code niveau organisation|organisationsniveaukode|cod nivel organizativo|cod livello organizzativo|fuhrungsebene|niveau hierarchique|ledelsesniveau|nivel jerarquico|livello organizzativo",
   street:
     "street|adresszeile|adresse ligne|campo direccion|street address|address|address line|address street|mailing street|strasse|strasse hausnummer|strasse nr|adresse|anschrift|rue|gade|gade vej|vej|direccion|calle|domicilio|via|indirizzo",
   moreStreet:
@@ -48,7 +48,7 @@ export const COLUMN_CAPTIONS = {
   country:
     "country|country region|country region code|country code|land|land region|lander regionscode|landercode|landescode|pays|pays region|code pays region|code pays|land omrade|lande omradekode|landekode|pais|pais region|cod pais region|codigo pais|codigo pais region|paese|paese area geografica|nazione|stato|codice paese|codice paese area geografica|address country|mailing country",
   territory:
-    "territory code|territory|gebietscode|gebiet|code secteur|code territoire|secteur|distriktskode|distrikt|cod territorio|codigo territorio|territorio|codice area|cod area",
+    "territory code|territory|gebietscode|gebiet|code secteur|code territoire|secteur|distriktskode|distrikt|cod territorio|codigo territorio|territorio|codice area|cod area|territoire|zona",
   phone:
     "phone|phone no|phone number|telephone|telephone no|tel|tel no|main phone|company main phone|primary phone|telefon|telefonnr|telefon nr|telefonnummer|festnetz|haupttelefon|telefon firma|n telephone|numero telephone|telephone societe|telephone principal|tlf|tlf nr|primaer telefon|primaer telefon firma|telefono|no telefono|numero telefono|telefono principal|nr telefono|telefono principale|telefono principale societa",
   businessPhone: "ufficio",
@@ -62,31 +62,33 @@ export const COLUMN_CAPTIONS = {
   homePage:
     "home page|homepage|web page|webpage|website|website url|website value|web site|url|web|internet|webseite|page web|site web|page accueil|hjemmeside|webside|pagina web|pagina inicio|sitio web|sito web",
   vatRegistrationNo:
-    "vat registration no|vat registration number|vat no|vat number|vat id|vat|ust idnr|ust id nr|ust id|ustidnr|ustid|uid|uid nr|n tva|n identif intracomm|numero tva|tva intracommunautaire|se cvr nr|cvr nr|cvr nummer|cvr|momsnr|momsregistreringsnr|cif nif|cif|nif|p iva|partita iva",
+    "vat registration no|vat registration number|vat no|vat number|vat id|vat|ust idnr|ust id nr|ust id|ustidnr|ustid|uid|uid nr|n tva|n identif intracomm|numero tva|tva intracommunautaire|se cvr nr|cvr nr|cvr nummer|cvr|momsnr|momsregistreringsnr|cif nif|cif|nif|p iva|partita iva|cvr momsnr|nif iva",
   salespersonCode:
-    "salesperson code|salesperson|verkaufercode|code vendeur|code commercial|saelgerkode|cod vendedor|codigo vendedor|codice agente|cod agente|codice venditore|cod venditore",
+    "salesperson code|salesperson|verkaufercode|code vendeur|code commercial|saelgerkode|cod vendedor|codigo vendedor|codice agente|cod agente|codice venditore|cod venditore|verkaufer|vendeur|saelger|vendedor|agente",
   language:
     "language code|language|preferred language|sprachcode|sprache|korrespondenzsprache|code langue|langue|sprogkode|sprog|cod idioma|codigo idioma|idioma|cod lingua|codice lingua|lingua",
   salutationCode:
-    "salutation code|anredecode|anredeformelcode|code formule politesse|code salutation|starthilsenkode|starthilsenskode|cod saludo|codigo saludo|cod formula saluto|codice formula saluto",
+    "salutation code|anredecode|anredeformelcode|code formule politesse|code salutation|starthilsenkode|starthilsenskode|cod saludo|codigo saludo|cod formula saluto|codice formula saluto|code civilite|codice saluto",
   correspondenceType:
     "correspondence type|korrespondenzart|type correspondance|korrespondancetype|tipo correspondencia|tipo corrispondenza",
   mailingGroups:
-    "mailing groups|mailing group|mailing group code|category|categories|kategorie|kategorien|categorie|kategori|kategorier|categoria|categorias|label|labels|group membership|groups|tag|tags|gruppen|verteiler|verteilergruppe",
-  jobResponsibilities: "job responsibilities|job responsibility|job responsibility code",
+    "mailing groups|mailing group|mailing group code|category|categories|kategorie|kategorien|categorie|kategori|kategorier|categoria|categorias|label|labels|group membership|groups|tag|tags|gruppen|verteiler|verteilergruppe|mailinggruppen|groupes publipostage|mailgrupper|grupos correspondencia|gruppi mailing",
+  jobResponsibilities:
+    "job responsibilities|job responsibility|job responsibility code|zustandigkeiten|responsabilites|ansvarsomrader|responsabilidades|responsabilita",
   industryGroups:
-    "industry|industry groups|industry group|industry group code|branche|secteur activite|sector|settore",
+    "industry|industry groups|industry group|industry group code|branche|secteur activite|sector|settore|branchen|secteurs activite|branchegrupper|grupos sectores|gruppi settori",
   businessRelations:
-    "business relations|business relation|business relation code|geschaftsbeziehung",
+    "business relations|business relation|business relation code|geschaftsbeziehung|geschaftsbeziehungen|relations affaires|forretningsrelationer|relaciones comerciales|relazioni commerciali",
   excludeFromSegment:
-    "exclude from segment|aus segment ausschliessen|von segment ausschliessen|exclure segment|udelad fra segment|excluir segmento|escludi da segmento",
+    "exclude from segment|aus segment ausschliessen|von segment ausschliessen|exclure segment|udelad fra segment|excluir segmento|escludi da segmento|aus segmenten ausschliessen|exclure segments|udelad af malgrupper|excluir segmentos|escludi dai segmenti",
   privacyBlocked:
-    "privacy blocked|datenschutz gesperrt|datenschutzsperre|confidentialite bloquee|beskyttelse personlige oplysninger spaerret|privacidad bloqueada|bloccato per privacy|blocco privacy",
+    "privacy blocked|datenschutz gesperrt|datenschutzsperre|confidentialite bloquee|beskyttelse personlige oplysninger spaerret|privacidad bloqueada|bloccato per privacy|blocco privacy|bloque confidentialite|spaerret databeskyttelse|bloqueado por privacidad",
   minor: "minor|minderjahrig|minderjahrige r|mineur|mindrearig|menor|menor edad|minorenne",
   parentalConsentReceived:
-    "parental consent received|einverstandnis eltern erhalten|consentement parental recu|foraeldresamtykke modtaget|consentimiento paterno recibido|consenso genitori ricevuto",
+    "parental consent received|einverstandnis eltern erhalten|consentement parental recu|foraeldresamtykke modtaget|consentimiento paterno recibido|consenso genitori ricevuto|einwilligung eltern liegt vor|accord parental recu|consentimiento parental recibido|consenso dei genitori ricevuto",
   deceased: "deceased|verstorben|decede|afdod|fallecido|deceduto",
-  doNotMail: "do not mail|keine post|pas courrier|ingen post|no enviar correo postal|no posta",
+  doNotMail:
+    "do not mail|keine post|pas courrier|ingen post|no enviar correo postal|no posta|wants no mail|wunscht keine post|refuse courrier|onsker ikke post|no quiere correo postal|non vuole posta",
   doNotEmail:
-    "do not email|unsubscribed from all email|unsubscribed|opted out email|email opt out|keine e mail",
+    "do not email|unsubscribed from all email|unsubscribed|opted out email|email opt out|keine e mail|wants no e mail|wunscht keine e mails|refuse e mails|onsker ikke e mails|no quiere correo electronico|non vuole e mail",
 } as const satisfies Readonly<Record<string, string>>;
