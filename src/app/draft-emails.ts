@@ -6,7 +6,7 @@ import { writeEmailDraft, type Mailbox } from "../merge/email-draft";
 import { packFiles, type PackedFile } from "../merge/pack-files";
 import type { MergeRun } from "../ports/merger";
 import type { Doors } from "./doors";
-import type { DraftedLetter } from "./draft-letter-content";
+import type { DraftedLetter } from "./draft-letter";
 import type { LetterVolume } from "./join-volumes";
 import type { LetterSource } from "./letter-source";
 import { DOCX_TYPE } from "./media-types";

@@ -13,7 +13,6 @@ import {
   type Objection,
   type Reservation,
 } from "../domain/interaction/reasons-not-to-write";
-import { customFields } from "../domain/letter/custom-fields";
 import { rawName } from "../domain/letter/format-value";
 import type { MergeRecord } from "../domain/letter/letter-content";
 import type { LetterState } from "../domain/letter/letter-state";
@@ -25,11 +24,12 @@ import type { SegmentLine } from "../domain/segment/segment-line";
 import { byNo } from "./by-no";
 import {
   draftLetter,
+  noCustomValues,
   testOfContact,
   type DraftedLetter,
   type LetterSources,
   type LetterSetup,
-} from "./draft-letter-content";
+} from "./draft-letter";
 import { readFileContacts, type FileContact } from "./file-contacts";
 import type { FileMapping } from "./map-file-columns";
 
@@ -144,7 +144,7 @@ function sourcesOf(
     contacts: byNo(all),
     passages: new Map(),
     conditions: wanted.letter.conditions.map((each) => testOfContact(each, wanted.today)),
-    noCustomValues: Object.fromEntries(customFields(all).map(({ name }) => [name, ""])),
+    noCustomValues: noCustomValues(all),
   };
 }
 

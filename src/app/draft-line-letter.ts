@@ -1,7 +1,8 @@
 import type { SegmentNo } from "../domain/segment/segment";
 import type { SegmentLine } from "../domain/segment/segment-line";
 import type { Doors } from "./doors";
-import { draftLetterContents, type DraftedLetter } from "./draft-letter-content";
+import type { DraftedLetter } from "./draft-letter";
+import { draftLetterContents } from "./draft-letter-content";
 import { firstValue } from "./first-value";
 
 /** The letter of the first line that is wanted. Undefined when line, contact or segment are not there. */

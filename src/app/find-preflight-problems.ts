@@ -17,7 +17,7 @@ import type { SegmentLine } from "../domain/segment/segment-line";
 import { companyNoOf } from "../domain/segment/take-step";
 import { recordName } from "../merge/letter-run";
 import type { UniquePassage } from "../ports/segment-book";
-import type { DraftedLetter } from "./draft-letter-content";
+import type { DraftedLetter } from "./draft-letter";
 
 export type PreflightKind =
   | Exclude<LogProblemKind, "reasonIsMissing">

@@ -4,7 +4,7 @@ import type { SegmentNo } from "../domain/segment/segment";
 import { readLetterState } from "../merge/letter-state-xml";
 import { HostError } from "../ports/errors";
 import type { Doors } from "./doors";
-import type { DraftedLetter } from "./draft-letter-content";
+import type { DraftedLetter } from "./draft-letter";
 import { draftLineLetter } from "./draft-line-letter";
 import { shownView } from "./shown-view";
 import { turnLetter, type EditsHomeless, type Turned, type TurnOptions } from "./turn-letter";

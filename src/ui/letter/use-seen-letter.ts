@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { DraftedLetter } from "../../app/draft-letter-content";
+import type { DraftedLetter } from "../../app/draft-letter";
 import type { EditsHomeless, Turned } from "../../app/turn-letter";
 import type { PassageOoxml } from "../../domain/letter/letter-content";
 import type { LetterState } from "../../domain/letter/letter-state";
