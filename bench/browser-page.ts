@@ -1,4 +1,4 @@
-import { openMerger } from "../src/entry/merge-client";
+import { openWorkshop } from "../src/entry/workshop-client";
 import { makeRecords } from "./records.mjs";
 
 /** The way of the pane, measured in the page: letters asked of the merge worker, with progress and messages and all. */
@@ -27,7 +27,7 @@ async function measure({ letter, mode, count, rounds }: Wanted) {
 
 /** How long it takes, after 500 ms of work, until an errand that is called off has ended, and the next is answered. */
 async function measureCancel({ letter, count }: Wanted) {
-  const merger = openMerger(startWorker);
+  const merger = openWorkshop(startWorker);
   const calling = new AbortController();
   let calledOff = 0;
   setTimeout(() => {
@@ -47,7 +47,7 @@ async function measureCancel({ letter, count }: Wanted) {
 }
 
 function making(mode: Wanted["mode"], letter: Wanted["letter"]) {
-  const merger = openMerger(startWorker);
+  const merger = openWorkshop(startWorker);
   const bytes = Uint8Array.from(letter);
   return mode === "separate"
     ? async (count: number) =>

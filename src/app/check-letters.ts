@@ -1,10 +1,9 @@
 import type { SegmentNo } from "../domain/segment/segment";
-import type { UniquePassage } from "../ports/segment-book";
+import type { Run } from "./breathe";
 import type { Doors } from "./doors";
-import { findPreflightProblems, type LetterFacts } from "./find-preflight-problems";
-import { groupPreflightProblems, type PreflightGroup } from "./group-preflight-problems";
-import { readLetterSource, type LetterEdition, type LetterSource } from "./letter-source";
-import { outdatedPassages } from "./passage-states";
+import type { LettersToCheck, LetterToCheck } from "./find-in-letters";
+import type { PreflightGroup } from "./group-preflight-problems";
+import { readSegmentLetters, type LetterForLines, type SegmentLetters } from "./letter-source";
 import { readLogging } from "./read-logging";
 
 /** What a look at all letters before they go out has found. */
@@ -14,47 +13,52 @@ export interface LettersChecked {
   readonly groups: readonly PreflightGroup[];
 }
 
-/** Looks at everybody's letter as it would go out now. Undefined when the segment is no longer open. */
+/**
+ * Looks at everybody's letter as it would go out now. Undefined when the segment is no longer open. Called off, it
+ * rejects with the signal's reason.
+ */
 export async function checkLetters(
   doors: Doors,
   segmentNo: SegmentNo,
+  run: Pick<Run, "signal"> = {},
 ): Promise<LettersChecked | undefined> {
   const logging = await readLogging(doors.store, segmentNo, "");
   if (logging === undefined) return undefined;
-  const source = await readLetterSource(doors, logging);
-  const [first, ...others] = await readFacts(doors, source);
-  const { at, documentIsNotUsed } = source;
-  const problems = findPreflightProblems({ ...first, others, logging, at, documentIsNotUsed });
-  const letterCount = logging.segment.lines.length;
-  return { letterCount, groups: groupPreflightProblems(problems) };
+  run.signal?.throwIfAborted();
+  const letters = await lettersToCheck(doors, await readSegmentLetters(doors, logging));
+  run.signal?.throwIfAborted();
+  const groups = await doors.checker.check(letters, run);
+  return { letterCount: logging.segment.lines.length, groups };
 }
 
-async function readFacts(
-  doors: Doors,
-  { editions, passages }: LetterSource,
-): Promise<readonly [LetterFacts, ...LetterFacts[]]> {
+async function lettersToCheck(doors: Doors, source: SegmentLetters): Promise<LettersToCheck> {
+  const { logging, at, documentIsNotUsed, editions } = source;
   const [first, ...others] = editions;
-  const isAlone = others.length === 0;
-  const factsOf = async (edition: LetterEdition): Promise<LetterFacts> => {
-    const { language, letter, letters, template, fingerprints } = edition;
-    return {
-      ...(isAlone ? {} : { language }),
-      inspection: edition.inspection ?? (await doors.merger.inspect(letter)),
-      letters,
-      letter: template,
-      outdatedPassages: outdatedPassages(
-        isAlone ? passages : ownOf(letters, passages),
-        fingerprints,
-      ),
-    };
+  const toCheck = (edition: LetterForLines) => letterToCheck(doors, edition, source);
+  return {
+    logging,
+    setup: await doors.store.setup.read(),
+    today: doors.today(),
+    letters: [await toCheck(first), ...(await Promise.all(others.map(toCheck)))],
+    at,
+    documentIsNotUsed,
   };
-  return [await factsOf(first), ...(await Promise.all(others.map(factsOf)))];
 }
 
-function ownOf(
-  letters: LetterEdition["letters"],
-  passages: readonly UniquePassage[],
-): readonly UniquePassage[] {
-  const theirs = new Set(letters.map(({ contactNo }) => contactNo));
-  return passages.filter(({ contactNo }) => theirs.has(contactNo));
+async function letterToCheck(
+  { merger }: Doors,
+  { language, letter, lines, template, fingerprints, inspection }: LetterForLines,
+  { editions, passages }: SegmentLetters,
+): Promise<LetterToCheck> {
+  const isAlone = editions.length === 1;
+  const theirs = new Set(lines.map(({ contactNo }) => contactNo));
+  const own = passages.filter(({ contactNo }) => theirs.has(contactNo));
+  return {
+    ...(isAlone ? {} : { language }),
+    inspection: inspection ?? (await merger.inspect(letter)),
+    letter: template,
+    fingerprints,
+    lines,
+    passages: own.map(({ contactNo, passageKey, basedOn }) => ({ contactNo, passageKey, basedOn })),
+  };
 }

@@ -4,12 +4,14 @@ import type { Letter } from "../ports/letter";
 import type { Merger } from "../ports/merger";
 import type { SelfTest } from "../ports/self-test";
 import type { Store } from "../ports/store";
+import type { LettersChecker } from "./find-in-letters";
 
 /** The doors of the house: everything an errand may ask of the world. */
 export interface Doors {
   readonly store: Store;
   readonly letter: Letter;
   readonly merger: Merger;
+  readonly checker: LettersChecker;
   readonly backupPlace: BackupPlace;
   readonly selfTest: SelfTest;
   /** The calendar day, "2026-11-23". */

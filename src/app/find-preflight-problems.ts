@@ -16,8 +16,8 @@ import {
 import type { SegmentLine } from "../domain/segment/segment-line";
 import { companyNoOf } from "../domain/segment/take-step";
 import { recordName } from "../merge/letter-run";
-import type { UniquePassage } from "../ports/segment-book";
 import type { DraftedLetter } from "./draft-letter";
+import type { OwnWordsBase } from "./passage-states";
 
 export type PreflightKind =
   | Exclude<LogProblemKind, "reasonIsMissing">
@@ -59,7 +59,7 @@ export interface LetterFacts {
   /** What the letter knows of itself. */
   readonly letter: LetterState;
   /** Those written over an older text of the letter. */
-  readonly outdatedPassages: readonly UniquePassage[];
+  readonly outdatedPassages: readonly OwnWordsBase[];
 }
 
 /** A segment's letters as they would go out now. */

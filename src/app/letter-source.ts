@@ -18,8 +18,8 @@ import { firstValue } from "./first-value";
 import { templateFingerprints } from "./passage-states";
 import { withTemplate } from "./preview-letter";
 
-/** One of the segment's letters, and those who get it. */
-export interface LetterEdition {
+/** One of the segment's letters, and the lines that get it. */
+export interface LetterForLines {
   /** BCP 47 language tag; "" for an open document that is none of the segment's letters. */
   readonly language: string;
   /** In template mode, as a .docx file. */
@@ -30,15 +30,21 @@ export interface LetterEdition {
   readonly fingerprints: Readonly<Record<string, string>>;
   /** As the merger has found it; undefined for the open document, which nobody has asked about yet. */
   readonly inspection: LetterInspection | undefined;
+  /** In their order. */
+  readonly lines: readonly SegmentLine[];
+}
+
+/** One of the segment's letters, and what each gets who gets it. */
+export interface LetterEdition extends LetterForLines {
   /** One for each of its lines, in order; a line whose contact is gone has none. */
   readonly letters: readonly DraftedLetter[];
 }
 
-/** All that a segment's letters are made from. */
-export interface LetterSource {
+/** The letters that a segment has, and whom they are for. */
+export interface SegmentLetters<Edition extends LetterForLines = LetterForLines> {
   readonly logging: Logging;
   /** Those that somebody gets, in the order of the lines; the open document where there is nobody. */
-  readonly editions: readonly [LetterEdition, ...LetterEdition[]];
+  readonly editions: readonly [Edition, ...Edition[]];
   /** The letter to go on from: the open document, or where nobody gets that the first of them. */
   readonly main: Uint8Array;
   /** Which letters there are. */
@@ -49,8 +55,26 @@ export interface LetterSource {
   readonly passages: readonly UniquePassage[];
 }
 
-/** Reads the open document in template mode, and leaves it so; and the letters kept with the segment. */
+/** All that a segment's letters are made from. */
+export type LetterSource = SegmentLetters<LetterEdition>;
+
+/** Reads the segment's letters, and drafts what everybody gets. Leaves the open document in template mode. */
 export async function readLetterSource(doors: Doors, logging: Logging): Promise<LetterSource> {
+  const read = await readSegmentLetters(doors, logging);
+  const drafted = async (edition: LetterForLines): Promise<LetterEdition> => {
+    const { lines, inspection } = edition;
+    const told = inspection?.stateXml;
+    const other = told === undefined ? {} : { letter: { stateXml: told, passages: read.passages } };
+    const wanted = { lines, ...other };
+    return { ...edition, letters: await draftLetterContents(doors, logging.segment, wanted) };
+  };
+  const [first, ...others] = read.editions;
+  const editions = await Promise.all([drafted(first), ...others.map(drafted)]);
+  return { ...read, editions };
+}
+
+/** Reads the open document in template mode, and leaves it so; and the letters kept with the segment. */
+export async function readSegmentLetters(doors: Doors, logging: Logging): Promise<SegmentLetters> {
   const { segments } = doors.store;
   const { segment } = logging;
   const { no } = segment.header;
@@ -67,13 +91,10 @@ export async function readLetterSource(doors: Doors, logging: Logging): Promise<
   const isUsed = lines.has(at.open) || lines.size === 0;
   if (lines.size === 0) lines.set(at.open, []);
   const editions = await Promise.all(
-    [...lines].map(async ([language, theirs]): Promise<LetterEdition> => {
+    [...lines].map(async ([language, theirs]): Promise<LetterForLines> => {
       const edition = kept.find((each) => each.language === language && language !== at.open);
       const read = edition === undefined ? open : await readKept(doors, edition);
-      const told = read.inspection?.stateXml;
-      const other = told === undefined ? {} : { letter: { stateXml: told, passages } };
-      const wanted = { lines: theirs, ...other };
-      return { ...read, language, letters: await draftLetterContents(doors, segment, wanted) };
+      return { ...read, language, lines: theirs };
     }),
   );
   const [first, ...others] = editions;

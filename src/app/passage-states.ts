@@ -44,15 +44,18 @@ export function templateFingerprints(template: LetterState): Readonly<Record<str
   );
 }
 
+/** Which words a contact's own were written over. */
+export type OwnWordsBase = Pick<UniquePassage, "contactNo" | "passageKey" | "basedOn">;
+
 /**
  * Those that were written over an older text of the template. Passages that are no longer in the letter are none.
  *
  * @param template key of each passage → the fingerprint of the template's words.
  */
 export function outdatedPassages(
-  passages: readonly UniquePassage[],
+  passages: readonly OwnWordsBase[],
   template: Readonly<Record<string, string>>,
-): readonly UniquePassage[] {
+): readonly OwnWordsBase[] {
   const known = new Map<string, string>();
   const fingerprint = (text: string) => {
     const seen = known.get(text) ?? passageFingerprint(text);

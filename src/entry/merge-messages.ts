@@ -1,16 +1,20 @@
+import type { LettersChecker } from "../app/find-in-letters";
 import type { LetterProblem } from "../domain/letter/letter-problem";
 import type { Merger } from "../ports/merger";
 
-/** What a merger can be asked to do; the rest of the port is progress and the way to stop. */
-export type MergeErrand = keyof Merger;
+/** Who makes letters, and looks at them before they are made. */
+export interface LetterWorkshop extends Merger, LettersChecker {}
+
+/** What can be asked of the workshop; the rest is progress and the way to stop. */
+export type MergeErrand = keyof LetterWorkshop;
 
 /** The facts of an errand without its {@link MergeRun}: those cannot cross into a worker. */
 export type MergeArguments<Errand extends MergeErrand> = Errand extends
   "thaw" | "inspect" | "convert" | "claim"
-  ? Parameters<Merger[Errand]>
-  : Errand extends "separate"
-    ? [batches: Parameters<Merger["separate"]>[0]]
-    : [letter: Uint8Array, contents: Parameters<Merger[Errand]>[1]];
+  ? Parameters<LetterWorkshop[Errand]>
+  : Errand extends "separate" | "check"
+    ? [all: Parameters<LetterWorkshop[Errand]>[0]]
+    : [letter: Uint8Array, contents: Parameters<LetterWorkshop[Errand]>[1]];
 
 /** Asked of the worker, one at a time. */
 export type MergeRequest = {

@@ -1,6 +1,9 @@
+import { findInLetters } from "../app/find-in-letters";
 import { flateDeflater } from "../ooxml/opc/deflater";
 import { openLocalMerger, sha256 } from "./local-merger";
-import { serveMerger, type MergeWire } from "./serve-merger";
+import { serveWorkshop, type MergeWire } from "./serve-workshop";
 
 /** Level 1: four times as quick as 6 for the size of a letter, and hardly larger. */
-serveMerger(openLocalMerger(flateDeflater(1), sha256), self as unknown as MergeWire);
+const merger = openLocalMerger(flateDeflater(1), sha256);
+
+serveWorkshop({ ...merger, check: findInLetters }, self as unknown as MergeWire);

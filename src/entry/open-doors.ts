@@ -1,4 +1,5 @@
 import type { Doors } from "../app/doors";
+import type { LettersChecker } from "../app/find-in-letters";
 import { HostError, NOT_IN_WORD, OFFICE_NOT_LOADED, OFFICE_TIMED_OUT } from "../ports/errors";
 import type { Letter } from "../ports/letter";
 import type { SelfTest } from "../ports/self-test";
@@ -7,8 +8,9 @@ import { fieldCaption } from "../ui/text";
 import { canDownload } from "../word/capabilities";
 import { askWorker } from "./question-client";
 import { openBackupPlace } from "./backup-file";
+import { checkAnywhere } from "./check-anywhere";
 import { lateLetter } from "./late-letter";
-import { openMerger } from "./merge-client";
+import { openWorkshop } from "./workshop-client";
 
 /** Office answers in less than a second, or, now and then, never. */
 const READY_TIMEOUT_MS = 15_000;
@@ -27,12 +29,12 @@ export async function openDoors(): Promise<Doors> {
     askElsewhere: (databaseName) => askWorker(startQuestionWorker, databaseName),
   });
   void store.persist();
+  const workshop = openWorkshop(startMergeWorker);
   return {
     store,
     letter: lateLetter(loadLetter),
-    merger: openMerger(
-      () => new Worker(new URL("./merge-worker.ts", import.meta.url), { name: "merge-worker" }),
-    ),
+    merger: workshop,
+    checker: checkAnywhere(workshop, loadCheck),
     backupPlace: openBackupPlace(store.backups),
     selfTest: { run: async (run) => (await loadSelfTest()).run(run) },
     today,
@@ -42,6 +44,15 @@ export async function openDoors(): Promise<Doors> {
     canDownload: canDownload(),
     download,
   };
+}
+
+function startMergeWorker(): Worker {
+  return new Worker(new URL("./merge-worker.ts", import.meta.url), { name: "merge-worker" });
+}
+
+/** Where a worker looks at the letters, the pane never needs it. */
+async function loadCheck(): Promise<LettersChecker["check"]> {
+  return (await import("../app/find-in-letters")).findInLetters;
 }
 
 function startQuestionWorker(): Worker {

@@ -1,4 +1,5 @@
 import type { Doors } from "../../src/app/doors";
+import { findInLetters } from "../../src/app/find-in-letters";
 import type { BackupPlace } from "../../src/ports/backup-place";
 import type { Store } from "../../src/ports/store";
 
@@ -25,6 +26,7 @@ export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
     get merger(): never {
       return closed("merger")();
     },
+    checker: { check: findInLetters },
     backupPlace: noPlace,
     selfTest: { run: () => Promise.resolve({ ok: false, problem: "documentIsNotEmpty" }) },
     today: () => "2026-11-23",

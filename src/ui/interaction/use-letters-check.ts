@@ -16,11 +16,14 @@ export interface LettersCheck {
   readonly check: () => void;
 }
 
-/** What a check found: of which segment, as it was, and of which contacts. */
-interface Found {
-  readonly checked: LettersChecked;
+/** What a check is of: the segment as it was, and the contacts. */
+interface Asked {
   readonly segment: Segment;
   readonly version: number;
+}
+
+interface Found extends Asked {
+  readonly checked: LettersChecked;
 }
 
 /** Many changes may come at once. */
@@ -28,45 +31,73 @@ const AT_REST_MS = 500;
 
 /**
  * Checks the letters of the segment when asked, and then again by itself whenever segment or contacts have changed, for
- * as long as the room is looked at: what is fixed goes from the list.
+ * as long as the room is looked at: what is fixed goes from the list. A check that is outrun is called off.
  */
 export function useLettersCheck(segment: Segment): LettersCheck {
   const doors = useDoors();
   const { running, run } = useErrand();
   const tellChecked = useLettersChecked();
   const watched = useWatch(doors.store.contacts.version);
+  const [asked, setAsked] = useState<Asked>();
   const [found, setFound] = useState<Found>();
+  const underWay = useRef<UnderWay>(undefined);
   const check = useCallback(() => {
-    run(async () => {
+    const before = underWay.current;
+    before?.outrun.abort();
+    const outrun = new AbortController();
+    const checking = async () => {
+      // The document is one letter at a time: who was called off lets go of it first.
+      await before?.ended;
+      if (outrun.signal.aborted) return;
       const version = await firstValue(doors.store.contacts.version);
-      const checked = await checkLetters(doors, segment.header.no);
+      setAsked({ segment, version });
+      const checked = await unlessOutrun(outrun, checkLetters(doors, segment.header.no, outrun));
       if (checked === undefined) return;
       setFound({ checked, segment, version });
       tellChecked(segment.header.no);
+    };
+    run(() => {
+      const ended = checking();
+      underWay.current = { outrun, ended: ended.catch(() => undefined) };
+      return ended;
     });
   }, [doors, run, segment, tellChecked]);
-  const stale = found !== undefined && isStale(found, segment, watched);
-  const lastTried = useRef<readonly unknown[]>([]);
+  const isOutrun = asked !== undefined && isStale(asked, segment, watched);
   useEffect(() => {
-    const isTried = lastTried.current[0] === segment && lastTried.current[1] === watched;
-    if (!stale || running || isTried) return undefined;
-    const timer = setTimeout(() => {
-      lastTried.current = [segment, watched];
-      check();
-    }, AT_REST_MS);
+    if (!isOutrun) return undefined;
+    const timer = setTimeout(check, AT_REST_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [stale, running, check, segment, watched]);
+  }, [isOutrun, check, watched]);
   return {
     checked: found?.checked,
-    isStale: stale,
+    isStale: found !== undefined && isStale(found, segment, watched),
     isRunning: running,
     check,
   };
 }
 
-function isStale(found: Found, segment: Segment, version: Watched<number>): boolean {
-  const contactsChanged = version.state === "here" && version.value !== found.version;
-  return found.segment !== segment || contactsChanged;
+/** A check on its way. */
+interface UnderWay {
+  readonly outrun: AbortController;
+  /** Never rejects. */
+  readonly ended: Promise<void>;
+}
+
+async function unlessOutrun<Value>(
+  { signal }: AbortController,
+  checking: Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await checking;
+  } catch (fault) {
+    if (signal.aborted) return undefined;
+    throw fault;
+  }
+}
+
+function isStale(asked: Asked, segment: Segment, version: Watched<number>): boolean {
+  const contactsChanged = version.state === "here" && version.value !== asked.version;
+  return asked.segment !== segment || contactsChanged;
 }

@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Doors } from "../../../src/app/doors";
+import { findInLetters } from "../../../src/app/find-in-letters";
 import { InteractionRoom } from "../../../src/ui/interaction/InteractionRoom";
 import type { RoomProps } from "../../../src/ui/shared/rooms";
 import { aDocument } from "../../support/a-document";
@@ -93,6 +94,26 @@ describe("checking the letters", () => {
     const [ada] = await doors.store.contacts.contacts(["CT000001"]);
     if (ada !== undefined) await doors.store.contacts.update([{ ...ada, address: "Square 12" }]);
     expect(await screen.findByText("The letter is complete.")).toBeTruthy();
+  });
+
+  test("calls off a look that a change outruns, and looks again", async () => {
+    const asked: AbortSignal[] = [];
+    const checker: Doors["checker"] = {
+      check: (letters, run) => {
+        if (run?.signal !== undefined) asked.push(run.signal);
+        return asked.length === 1 ? untilCalledOff(run?.signal) : findInLetters(letters, run);
+      },
+    };
+    const { doors, faults } = await showSegment({}, { checker });
+    await click("Check letters");
+    await waitFor(() => {
+      expect(asked).toHaveLength(1);
+    });
+    const [ada] = await doors.store.contacts.contacts(["CT000001"]);
+    await doors.store.contacts.update([{ ...ada!, address: "" }]);
+    expect(await screen.findByText("No full postal address")).toBeTruthy();
+    expect(asked.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(faults).toEqual([]);
   });
 
   test("says when its answer is no longer of today", async () => {
@@ -190,6 +211,15 @@ async function show(doors: Doors, segmentNo: string) {
   } satisfies Omit<RoomProps, "segmentNo">;
   const faults = await showInPane(doors, <InteractionRoom {...goTo} segmentNo={segmentNo} />);
   return { goTo, faults };
+}
+
+/** A look at letters that takes for ever. */
+function untilCalledOff(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => {
+      reject(signal.reason as Error);
+    });
+  });
 }
 
 async function click(name: string | RegExp, role = "button"): Promise<void> {

@@ -1,15 +1,15 @@
-import { LetterError, type MergeRun, type Merger } from "../ports/merger";
-import type { MergeReply, MergeRequest } from "./merge-messages";
+import { LetterError, type MergeRun } from "../ports/merger";
+import type { LetterWorkshop, MergeReply, MergeRequest } from "./merge-messages";
 
 /**
- * The merger in a worker, so that the pane stays free. An errand that is canceled ends its worker at once,
- * in the middle of a letter if need be; the next one gets a new worker.
+ * Letters are made and looked at in a worker, so that the pane stays free. An errand that is canceled ends its worker at
+ * once, in the middle of a letter if need be; the next one gets a new worker.
  */
-export function openMerger(createWorker: () => Worker): Merger {
+export function openWorkshop(createWorker: () => Worker): LetterWorkshop {
   const idle: Worker[] = [];
 
-  function ask(request: MergeRequest, run: MergeRun = {}): Promise<unknown> {
-    const worker = idle.pop() ?? createWorker();
+  async function ask(request: MergeRequest, run: MergeRun = {}): Promise<unknown> {
+    const worker = idle.pop() ?? started(createWorker);
     return askWorker(worker, request, run).then(
       (value) => {
         idle.push(worker);
@@ -34,7 +34,21 @@ export function openMerger(createWorker: () => Worker): Merger {
     separate: (batches, run) => asking({ errand: "separate", facts: [batches] }, run),
     freeze: (letter, contents, run) => asking({ errand: "freeze", facts: [letter, contents] }, run),
     thaw: (shared, letter, hash) => asking({ errand: "thaw", facts: [shared, letter, hash] }),
+    check: (letters, run) => asking({ errand: "check", facts: [letters] }, run),
   };
+}
+
+/** The browser starts no worker, or the one that it started has died. */
+export class NoWorkerError extends Error {
+  override readonly name = "NoWorkerError";
+}
+
+function started(createWorker: () => Worker): Worker {
+  try {
+    return createWorker();
+  } catch (cause) {
+    throw new NoWorkerError("There is no worker.", { cause });
+  }
 }
 
 function askWorker(
@@ -57,7 +71,7 @@ function askWorker(
       settle(data, resolve, reject);
     };
     worker.onerror = ({ message }) => {
-      reject(new Error(`The merge stopped: ${message}`));
+      reject(new NoWorkerError(`The merge stopped: ${message}`));
     };
     worker.postMessage(request);
   });

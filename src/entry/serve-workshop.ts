@@ -1,5 +1,5 @@
-import { LetterError, type MergeRun, type Merger } from "../ports/merger";
-import type { MergeReply, MergeRequest } from "./merge-messages";
+import { LetterError, type MergeRun } from "../ports/merger";
+import type { LetterWorkshop, MergeReply, MergeRequest } from "./merge-messages";
 
 /** The worker's side of the wire. */
 export interface MergeWire {
@@ -10,10 +10,10 @@ export interface MergeWire {
 /** Progress is told no more often than this, in milliseconds. */
 const PROGRESS_PAUSE = 50;
 
-/** Answers what a pane asks of the merger, one errand at a time. The bytes made are handed over, not copied. */
-export function serveMerger(merger: Merger, wire: MergeWire): void {
+/** Answers what a pane asks of the workshop, one errand at a time. The bytes made are handed over, not copied. */
+export function serveWorkshop(workshop: LetterWorkshop, wire: MergeWire): void {
   wire.onmessage = ({ data }) => {
-    perform(merger, data, { onProgress: inPauses(wire) }).then(
+    perform(workshop, data, { onProgress: inPauses(wire) }).then(
       (value) => {
         wire.postMessage({ kind: "done", value }, buffersOf(value));
       },
@@ -24,22 +24,28 @@ export function serveMerger(merger: Merger, wire: MergeWire): void {
   };
 }
 
-async function perform(merger: Merger, request: MergeRequest, run: MergeRun): Promise<unknown> {
+async function perform(
+  workshop: LetterWorkshop,
+  request: MergeRequest,
+  run: MergeRun,
+): Promise<unknown> {
   switch (request.errand) {
     case "inspect":
-      return merger.inspect(...request.facts);
+      return workshop.inspect(...request.facts);
     case "convert":
-      return merger.convert(...request.facts);
+      return workshop.convert(...request.facts);
     case "claim":
-      return merger.claim(...request.facts);
+      return workshop.claim(...request.facts);
     case "join":
-      return merger.join(...request.facts, run);
+      return workshop.join(...request.facts, run);
     case "separate":
-      return merger.separate(...request.facts, run);
+      return workshop.separate(...request.facts, run);
     case "freeze":
-      return merger.freeze(...request.facts, run);
+      return workshop.freeze(...request.facts, run);
     case "thaw":
-      return merger.thaw(...request.facts);
+      return workshop.thaw(...request.facts);
+    case "check":
+      return workshop.check(...request.facts);
   }
 }
 
