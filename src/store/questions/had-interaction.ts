@@ -157,11 +157,13 @@ function takeHolding(entries: ProjectedEntries, judges: Judges, take: Take): voi
     if (verdict !== OPEN) return;
     const { first, end } = runsOn(judges.days, all, entries);
     const ofRuns = judges.ofRun(runStarts.subarray(first, end));
-    for (let run = 0; run < ofRuns.length; run += 1) {
+    for (let run = 0; run < ofRuns.length;) {
+      const same = endOfSame(ofRuns, run);
       const from = runStarts[first + run] ?? 0;
-      const until = runStarts[first + run + 1] ?? 0;
+      const until = runStarts[first + same] ?? 0;
       if (ofRuns[run] === HOLDS) take(from, until);
       else if (ofRuns[run] === OPEN) open.push(placesBetween(from, until));
+      run = same;
     }
   });
   open.push(placesBetween(runStarts.at(-1) ?? 0, count));
@@ -170,6 +172,13 @@ function takeHolding(entries: ProjectedEntries, judges: Judges, take: Take): voi
     const place = places[at] ?? 0;
     if (verdict === HOLDS) take(place, place + 1);
   });
+}
+
+/** Where the verdicts first differ from the one at this place. */
+function endOfSame(verdicts: Uint8Array, from: number): number {
+  let end = from + 1;
+  while (end < verdicts.length && verdicts[end] === verdicts[from]) end += 1;
+  return end;
 }
 
 function placesBetween(from: number, until: number): Int32Array {

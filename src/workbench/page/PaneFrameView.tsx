@@ -8,6 +8,7 @@ import { leavePane } from "./focus-stops";
 import type { DeskActions } from "./useDesk";
 
 interface PaneFrameViewProps {
+  readonly origin: string;
   readonly document: LiveDocument;
   readonly fileName: string;
   readonly actions: DeskActions;
@@ -35,7 +36,7 @@ export function PaneFrameView({ isDark, ...props }: PaneFrameViewProps) {
       title="Segment Letters"
       className={styles.frame}
       style={{ colorScheme: isDark ? "dark" : "light" }}
-      {...paneFrame(identity, "taskpane.html")}
+      {...paneFrame(identity, `${props.origin}/taskpane.html`)}
     />
   );
 }
@@ -54,6 +55,7 @@ function useChannel(
   identity: PaneIdentity,
   frame: React.RefObject<HTMLIFrameElement | null>,
   {
+    origin,
     document,
     fileName,
     actions,
@@ -71,7 +73,7 @@ function useChannel(
       ...identity,
       host: window,
       pane: () => frame.current?.contentWindow ?? null,
-      paneOrigin: location.origin,
+      paneOrigin: origin,
       document,
       documentUrl: fileName,
       callbacks: {
@@ -89,7 +91,7 @@ function useChannel(
     return () => {
       channel.close();
     };
-  }, [identity, frame, document, fileName, actions, onChannel, onBatch]);
+  }, [identity, frame, origin, document, fileName, actions, onChannel, onBatch]);
 }
 
 const useStyles = makeStyles({

@@ -8,6 +8,7 @@ import { PaneFrameView } from "./PaneFrameView";
 import type { DeskActions } from "./useDesk";
 
 interface PaneSideProps {
+  readonly origin: string;
   /** Undefined until the first document is open. */
   readonly document: LiveDocument | undefined;
   readonly fileName: string;

@@ -10,7 +10,7 @@ import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import type { Channel, Deviations } from "../channel";
 import { DropZone } from "./DropZone";
 import type { KeptDocument, KeptDocuments } from "./kept-documents";
-import { addressWith, type PageAddress } from "./page-address";
+import { addressWith, paneOrigin, type PageAddress } from "./page-address";
 import { PaneSide } from "./PaneSide";
 import { RibbonBar } from "./RibbonBar";
 import { TopBar } from "./TopBar";
@@ -94,6 +94,7 @@ export function Workbench({ address, kept, first }: WorkbenchProps) {
             </Suspense>
           </section>
           <PaneSide
+            origin={paneOrigin(location.origin, address.paneHost)}
             document={state.document}
             fileName={state.fileName}
             actions={actions}

@@ -6,7 +6,12 @@ export interface PageAddress {
   readonly theme: "light" | "dark" | "";
   /** In pixels. */
   readonly paneWidth: number;
+  /** By which of its names the pane's page asks this computer; "" for the one of this page. */
+  readonly paneHost: PaneHost | "";
 }
+
+/** Names of this computer: under the other one the pane is of another origin, with a store and a thread of its own. */
+type PaneHost = "localhost" | "127.0.0.1";
 
 /** From the narrowest pane of Word (on a Mac) to the widest that a user makes it. */
 export const PANE_WIDTH = { least: 270, usual: 320, most: 500 };
@@ -14,11 +19,21 @@ export const PANE_WIDTH = { least: 270, usual: 320, most: 500 };
 export function readAddress(search: string): PageAddress {
   const parameters = new URLSearchParams(search);
   const theme = parameters.get("theme");
+  const paneHost = parameters.get("pane-host");
   return {
     documentKey: parameters.get("document") ?? undefined,
     theme: theme === "light" || theme === "dark" ? theme : "",
     paneWidth: paneWidthWithin(Number(parameters.get("pane") ?? PANE_WIDTH.usual)),
+    paneHost: paneHost === "localhost" || paneHost === "127.0.0.1" ? paneHost : "",
   };
+}
+
+/** Where the pane comes from, for a page at this origin. */
+export function paneOrigin(origin: string, paneHost: PageAddress["paneHost"]): string {
+  if (paneHost === "") return origin;
+  const address = new URL(origin);
+  address.hostname = paneHost;
+  return address.origin;
 }
 
 /** The address of this page with one thing in it said anew. */

@@ -1,12 +1,18 @@
 import {
   addressWith,
+  paneOrigin,
   paneWidthWithin,
   readAddress,
 } from "../../../src/workbench/page/page-address";
 
 describe("the address of a tab of the workbench", () => {
   test("says nothing at first", () => {
-    expect(readAddress("")).toEqual({ documentKey: undefined, theme: "", paneWidth: 320 });
+    expect(readAddress("")).toEqual({
+      documentKey: undefined,
+      theme: "",
+      paneWidth: 320,
+      paneHost: "",
+    });
   });
 
   test("says document, theme and width of the pane", () => {
@@ -14,7 +20,16 @@ describe("the address of a tab of the workbench", () => {
       documentKey: "k",
       theme: "dark",
       paneWidth: 270,
+      paneHost: "",
     });
+  });
+
+  test.each([
+    ["?pane-host=127.0.0.1", "https://127.0.0.1:3000"],
+    ["?pane-host=elsewhere.example", "https://localhost:3000"],
+    ["", "https://localhost:3000"],
+  ])("takes the pane of %p from %s", (search, origin) => {
+    expect(paneOrigin("https://localhost:3000", readAddress(search).paneHost)).toBe(origin);
   });
 
   test("keeps the rest when one thing is said anew", () => {
