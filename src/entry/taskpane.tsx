@@ -1,19 +1,22 @@
 import { createRoot } from "react-dom/client";
 import { AppDoor } from "../ui/AppDoor";
+import { loadFirstRoom } from "../ui/AppRoom";
 import {
   openPaneCommands,
   PANE_COMMAND_NAMES,
   type PaneCommands,
 } from "../ui/shared/pane-commands";
 import { paneTheme } from "../ui/shared/pane-theme";
-import { changeTexts, openTexts } from "../ui/text";
+import { changeTexts, loadTexts, openTexts } from "../ui/text";
 import { openDoors } from "./open-doors";
 
 /**
- * Starts the pane. Word does not tell when the user changes Office's theme, so it is looked up again whenever the
+ * Starts the pane; while Word makes itself ready, what will be shown then is loaded. Word does not tell when the user changes Office's theme, so it is looked up again whenever the
  * pane gets the focus.
  */
 async function start(element: Element): Promise<void> {
+  loadTexts(navigator.language);
+  loadFirstRoom();
   await openTexts(navigator.language);
   const commands = openPaneCommands();
   associateCommands(commands);

@@ -11,6 +11,7 @@ export function asStoreError(
 ): StoreError {
   if (cause instanceof StoreError) return cause;
   const names = [...namesWithin(transactionError), ...namesWithin(cause)];
+  if (isForbidden(cause)) return new StoreError(whatFailed, "blocked", { cause });
   return new StoreError(whatFailed, codeOf(names), { cause });
 }
 
@@ -26,6 +27,15 @@ const CODE_BY_NAME: readonly (readonly [name: string, code: StoreErrorCode])[] =
 
 function codeOf(names: readonly string[]): StoreErrorCode {
   return CODE_BY_NAME.find(([name]) => names.includes(name))?.[1] ?? "failed";
+}
+
+/**
+ * Whether this is Chromium's only word for a frame of another site that may not keep data, as in a private window.
+ *
+ * Source: seen in Chromium 156; an UnknownError by name.
+ */
+function isForbidden(cause: unknown): boolean {
+  return cause instanceof Error && cause.message.includes("user denied permission");
 }
 
 /** Dexie wraps what the browser threw: an AbortError may carry a QuotaExceededError as `inner`. */

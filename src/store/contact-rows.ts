@@ -7,6 +7,9 @@ import type { ContactRow } from "./rows";
 /** Rows read at once: few enough that the pane stays quick while they are unpacked. */
 const ROWS_PER_READ = 500;
 
+/** Rows asked for one by one at once: each is a request of its own, made and answered on the pane's thread. */
+const ROWS_PER_ASKING = 100;
+
 const BLANK: Contact = { ...blankContact("person", ""), no: "" };
 
 /** The contact as it is kept: what is not known of it takes no room, and a field of a later version no upgrade. */
@@ -55,7 +58,7 @@ export async function contactsOf(
   signal?: AbortSignal,
 ): Promise<readonly (Contact | undefined)[]> {
   const found: (Contact | undefined)[] = [];
-  for (const part of inBlocks(nos, ROWS_PER_READ)) {
+  for (const part of inBlocks(nos, ROWS_PER_ASKING)) {
     signal?.throwIfAborted();
     const rows = await contacts.bulkGet([...part]);
     found.push(...rows.map((row) => row && contactOf(row)));

@@ -4,9 +4,7 @@ import { unreachable } from "../domain/unreachable";
 import type { Room, RoomProps } from "./shared/rooms";
 
 /** Each room comes when it is first entered, so that the pane opens fast. */
-const ContactRoom = lazy(async () => ({
-  default: (await import("./contact/ContactRoom")).ContactRoom,
-}));
+const ContactRoom = lazy(loadContactRoom);
 const SegmentRoom = lazy(async () => ({
   default: (await import("./segment/SegmentRoom")).SegmentRoom,
 }));
@@ -16,6 +14,16 @@ const LetterRoom = lazy(async () => ({
 const InteractionRoom = lazy(async () => ({
   default: (await import("./interaction/InteractionRoom")).InteractionRoom,
 }));
+
+async function loadContactRoom() {
+  return { default: (await import("./contact/ContactRoom")).ContactRoom };
+}
+
+/** Begins to load the room that the pane opens with. */
+export function loadFirstRoom(): void {
+  // Whoever shows the room says that it did not come.
+  loadContactRoom().catch(() => undefined);
+}
 
 interface AppRoomProps extends RoomProps {
   readonly room: Room;

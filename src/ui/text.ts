@@ -55,6 +55,14 @@ export async function openTexts(wanted: string): Promise<void> {
   nameLanguageOfPage();
 }
 
+/** Begins to load the texts that {@link changeTexts} will most likely be asked for. */
+export function loadTexts(wanted: string): void {
+  const [language = ""] = wanted.split("-");
+  const load = isLate(language) ? LATE[language] : LATE.en;
+  // Whoever asks for them says that they did not come.
+  load().catch(() => undefined);
+}
+
 /**
  * Goes over to another language, once the texts of every room are there for `useTranslation("room")`. Rejects where not
  * even English can be loaded.

@@ -41,10 +41,13 @@ describe("opening the store", () => {
     await expect(opening).rejects.toMatchObject({ name: "StoreError", code: "timedOut" });
   });
 
-  test("says so when the browser keeps nothing", async () => {
+  test.each([
+    ["Not here.", "SecurityError"],
+    ["The user denied permission to access the database.", "UnknownError"],
+  ])("says so when the browser keeps nothing: %s", async (message, name) => {
     const forbidding = new IDBFactory();
     forbidding.open = () => {
-      throw new DOMException("Not here.", "SecurityError");
+      throw new DOMException(message, name);
     };
     const opening = aStore({ indexedDB: forbidding });
     await expect(opening).rejects.toMatchObject({ name: "StoreError", code: "blocked" });

@@ -1,4 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
+import { OTHER_ORIGIN_HOST } from "../../../scripts/other-origin.mjs";
 
 /**
  * Notes everything that must not happen in any page of the context: an error in the console or in a script, a request
@@ -23,7 +24,11 @@ export function noteFaults(context: BrowserContext): readonly string[] {
   });
   context.on("request", (request) => {
     const { hostname, protocol } = new URL(request.url());
-    const isHere = hostname === "localhost" || protocol === "blob:" || protocol === "data:";
+    const isHere =
+      hostname === "localhost" ||
+      hostname === OTHER_ORIGIN_HOST ||
+      protocol === "blob:" ||
+      protocol === "data:";
     if (!isHere) faults.push(`leaves the computer: ${request.url()}`);
   });
   return faults;
