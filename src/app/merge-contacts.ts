@@ -1,5 +1,6 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
 import { type MergedField, mergedContact } from "../domain/contact/duplicates/merge-contacts";
+import { pairsOfMerged } from "../domain/contact/duplicates/pairs-apart";
 import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
 import { withNumber } from "../domain/contact/erased-contact";
 import { hasLinesOfBoth, type OneOfTwo, withOneOfTwo } from "../domain/segment/merge-lines";
@@ -77,8 +78,9 @@ export function segmentChoices(
 
 /**
  * Makes one contact of two: the other one is removed, and its interactions, its persons, its lines on open segments, the
- * words written for it, and what saved criteria say of it are the kept one's from then on. All of it, or nothing. Gives what undoes it. Rejects with code
- * "conflict" when one of them, or one of the segments, changed meanwhile.
+ * words written for it, what saved criteria say of it, and whom it was kept apart from are the kept one's from then on. All
+ * of it, or nothing. Gives what undoes it. Rejects with code "conflict" when one of them, or one of the segments, changed
+ * meanwhile.
  */
 export async function mergeContacts(
   { store }: Doors,
@@ -93,6 +95,7 @@ export async function mergeContacts(
     other.type === "company" ? contacts.membersOf([other.no]) : [],
   ]);
   const saved = await firstValue(store.segments.savedCriteria);
+  const merged = { from: other.no, to: kept.no };
   const persons = members.filter(({ companyNo }) => companyNo === other.no);
   const revision: ContactRevision = {
     removed: [other],
@@ -110,7 +113,8 @@ export async function mergeContacts(
       const after = withNumber(before, other.no, kept.no);
       return after === before ? [] : [{ before, after }];
     }),
-    mergedCompany: { from: other.no, to: kept.no },
+    mergedCompany: merged,
+    pairsApart: pairsOfMerged(await firstValue(contacts.pairsApart), merged),
   };
   await contacts.revise(revision);
   return () => contacts.revise(turnedRound(revision));

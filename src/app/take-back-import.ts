@@ -71,7 +71,7 @@ export async function takeBackImport(
 /** What takes the revision back. */
 export function turnedRound(revision: ContactRevision): ContactRevision {
   const { removed, changed, restored, entries = [], segments = [], ofImport } = revision;
-  const { mergedCompany, savedCriteria = [] } = revision;
+  const { mergedCompany, savedCriteria = [], pairsApart } = revision;
   return {
     removed: restored,
     changed: changed.map(({ before, after }) => ({ before: after, after: before })),
@@ -91,6 +91,9 @@ export function turnedRound(revision: ContactRevision): ContactRevision {
     ...(mergedCompany === undefined
       ? {}
       : { mergedCompany: { from: mergedCompany.to, to: mergedCompany.from } }),
+    ...(pairsApart === undefined
+      ? {}
+      : { pairsApart: { removed: pairsApart.added, added: pairsApart.removed } }),
     ...(ofImport === undefined
       ? {}
       : { ofImport: { ...ofImport, takenBack: !ofImport.takenBack } }),

@@ -1,4 +1,5 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
+import type { ContactPair, PairsChange } from "../domain/contact/duplicates/pairs-apart";
 import type { InteractionLogEntry } from "../domain/interaction/interaction-log-entry";
 import type { ContactFilter } from "../domain/segment/contact-filter";
 import type { SavedCriteria } from "../domain/segment/saved-criteria";
@@ -100,12 +101,11 @@ export interface ContactRevision {
   readonly savedCriteria?: readonly SavedCriteriaRevision[];
   /** Persons may move between these two companies, on whatever segments they are: the two are one. */
   readonly mergedCompany?: { readonly from: ContactNo; readonly to: ContactNo };
+  /** Who was found to be two, and is one of others from now on. */
+  readonly pairsApart?: PairsChange;
   /** The import that is taken back, or brought back, hereby. */
   readonly ofImport?: { readonly no: number; readonly takenBack: boolean };
 }
-
-/** Two contacts that look like one, and were found to be two; the lower number first. */
-export type ContactPair = readonly [ContactNo, ContactNo];
 
 /** The contacts. Rejects with a {@link StoreError} only. */
 export interface ContactBook {

@@ -1,8 +1,8 @@
 import type { ContactNo } from "../domain/contact/contact";
-import type { ContactPair } from "../ports/contact-book";
+import type { ContactPair, PairsChange } from "../domain/contact/duplicates/pairs-apart";
 import type { Database } from "./database";
 import type { Kept } from "./kept";
-import { write } from "./write";
+import { write, type Note } from "./write";
 
 /** All pairs that were found to be two. */
 export async function pairsApart({ pairsApart: pairs }: Database): Promise<readonly ContactPair[]> {
@@ -10,29 +10,33 @@ export async function pairsApart({ pairsApart: pairs }: Database): Promise<reado
 }
 
 /** Remembers that two are two, or forgets it: see {@link ContactBook.setApart}. */
-export function setApart(
-  kept: Kept,
-  [oneNo, otherNo]: ContactPair,
-  areTwo: boolean,
-): Promise<void> {
-  const { pairsApart: pairs } = kept.database;
+export function setApart(kept: Kept, pair: ContactPair, areTwo: boolean): Promise<void> {
+  const { database } = kept;
   const errand = {
     name: areTwo ? "set apart" : "set together",
-    tables: [pairs],
+    tables: [database.pairsApart],
     whatFailed: "It was not kept that these are two contacts.",
   };
-  return write(kept, errand, async (note) => {
-    const no = `${oneNo}/${otherNo}`;
-    const isKnown = (await pairs.get([oneNo, otherNo])) !== undefined;
-    if (isKnown === areTwo) return;
-    if (areTwo) {
-      await pairs.put({ oneNo, otherNo });
-      note({ how: "added", kind: "contactPair", nos: [no] });
-    } else {
-      await pairs.delete([oneNo, otherNo]);
-      note({ how: "removed", kind: "contactPair", no, record: null });
-    }
-  });
+  const change = areTwo ? { removed: [], added: [pair] } : { removed: [pair], added: [] };
+  return write(kept, errand, (note) => changePairs(database, change, note));
+}
+
+/** Forgets pairs and remembers others, inside a transaction. Nothing is done twice. */
+export async function changePairs(
+  { pairsApart: pairs }: Database,
+  { removed, added }: PairsChange,
+  note: Note,
+): Promise<void> {
+  for (const [oneNo, otherNo] of removed) {
+    if ((await pairs.get([oneNo, otherNo])) === undefined) continue;
+    await pairs.delete([oneNo, otherNo]);
+    note({ how: "removed", kind: "contactPair", no: `${oneNo}/${otherNo}`, record: null });
+  }
+  for (const [oneNo, otherNo] of added) {
+    if ((await pairs.get([oneNo, otherNo])) !== undefined) continue;
+    await pairs.put({ oneNo, otherNo });
+    note({ how: "added", kind: "contactPair", nos: [`${oneNo}/${otherNo}`] });
+  }
 }
 
 /** Forgets every pair that the contact is one of, inside a transaction. */

@@ -11,6 +11,7 @@ import type { Database } from "./database";
 import { inBlocks } from "./in-blocks";
 import type { Kept } from "./kept";
 import { entryKeys } from "./log-segment";
+import { changePairs } from "./pairs-apart";
 import { removeAll } from "./remove-contacts";
 import { restoreAll } from "./restore-contacts";
 import { passageKey, readSegment, segmentTables, writeSegment } from "./segment-rows";
@@ -28,7 +29,7 @@ const CONTACTS_PER_WRITE = 500;
 export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<void> {
   const { database } = kept;
   const { removed, changed, restored, entries = [], segments = [], ofImport } = revision;
-  const { mergedCompany, savedCriteria = [] } = revision;
+  const { mergedCompany, savedCriteria = [], pairsApart } = revision;
   const areMerged = ([before, after]: FieldChanges[string]) =>
     before === mergedCompany?.from && after === mergedCompany?.to;
   const errand = {
@@ -51,6 +52,7 @@ export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<v
     for (const segment of segments) await reviseSegment(database, segment, note);
     await removeAll(database, removed, note);
     for (const entry of entries) await moveEntry(database, entry, note);
+    if (pairsApart !== undefined) await changePairs(database, pairsApart, note);
     if (ofImport !== undefined) await markImport(database, ofImport, note);
   });
 }
@@ -58,7 +60,8 @@ export function reviseContacts(kept: Kept, revision: ContactRevision): Promise<v
 function revisedTables(database: Database) {
   const { contacts, passages, interactionLogBlocks, interactionLogKeys, imports } = database;
   const ofContacts = [contacts, passages, interactionLogBlocks, interactionLogKeys, imports];
-  return [...ofContacts, database.savedCriteria, ...segmentTables(database)];
+  const { savedCriteria, pairsApart } = database;
+  return [...ofContacts, savedCriteria, pairsApart, ...segmentTables(database)];
 }
 
 async function reviseCriteria(

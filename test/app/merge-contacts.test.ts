@@ -117,6 +117,26 @@ describe("merging two contacts", () => {
     doors.store.close();
   });
 
+  test("keeps the one apart from all that the other was kept apart from, and undoes that, too", async () => {
+    const { doors, kept, other } = await twoCompanies();
+    const { contacts } = doors.store;
+    const before = [
+      [kept.no, other.no],
+      [other.no, "CT000003"],
+      [other.no, "CT000004"],
+      [kept.no, "CT000004"],
+    ] as const;
+    for (const pair of before) await contacts.setApart(pair, true);
+    const undo = await merge(doors, kept, other);
+    expect(await nowOf(contacts.pairsApart)).toEqual([
+      [kept.no, "CT000003"],
+      [kept.no, "CT000004"],
+    ]);
+    await undo();
+    expect(await nowOf(contacts.pairsApart)).toEqual([...before].toSorted());
+    doors.store.close();
+  });
+
   test("is refused when a segment of theirs was changed meanwhile", async () => {
     const { doors, kept, other } = await twoCompanies();
     const no = await newSegment(doors, "Golf day");

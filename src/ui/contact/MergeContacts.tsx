@@ -24,8 +24,8 @@ import {
   type MergedField,
   mergedContact,
 } from "../../domain/contact/duplicates/merge-contacts";
+import type { ContactPair } from "../../domain/contact/duplicates/pairs-apart";
 import type { SegmentNo } from "../../domain/segment/segment";
-import type { ContactPair } from "../../ports/contact-book";
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
 import { useContactRows } from "../shared/use-contact-rows";

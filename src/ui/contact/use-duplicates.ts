@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from "react";
 import { findDuplicates } from "../../app/find-duplicates";
 import type { ContactNo } from "../../domain/contact/contact";
 import type { DuplicatePair } from "../../domain/contact/duplicates/find-duplicates";
+import type { ContactPair } from "../../domain/contact/duplicates/pairs-apart";
 import { useDoors } from "../shared/doors-context";
-import type { ContactPair } from "../../ports/contact-book";
 import { useReportFault } from "../shared/use-errand";
 import { useWatch } from "../shared/use-watch";
 

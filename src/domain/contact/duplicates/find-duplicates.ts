@@ -1,9 +1,9 @@
-import type { ContactNo } from "../contact";
 import { type ComparedContact, likeness, type LikenessReason } from "./compare-contacts";
+import { contactPair, type ContactPair } from "./pairs-apart";
 
 /** Two contacts that may be one. */
 export interface DuplicatePair {
-  readonly nos: readonly [ContactNo, ContactNo];
+  readonly nos: ContactPair;
   readonly score: number;
   readonly reasons: readonly LikenessReason[];
 }
@@ -50,14 +50,10 @@ export function duplicatesIn(block: Block): readonly DuplicatePair[] {
   return block.flatMap((left, index) =>
     block.slice(index + 1).flatMap((right): readonly DuplicatePair[] => {
       const { score, reasons } = likeness(left, right);
-      return score < LIKELY ? [] : [{ nos: pairOf(left, right), score, reasons }];
+      const nos = contactPair(left.contact.no, right.contact.no);
+      return score < LIKELY ? [] : [{ nos, score, reasons }];
     }),
   );
-}
-
-function pairOf(left: ComparedContact, right: ComparedContact): readonly [ContactNo, ContactNo] {
-  const [one, other] = [left.contact.no, right.contact.no].toSorted();
-  return [one ?? "", other ?? ""];
 }
 
 /** Each pair once, the likeliest first. */
