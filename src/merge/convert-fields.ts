@@ -1,4 +1,4 @@
-import { fieldCaption, fieldLabel } from "../domain/letter/field-label";
+import { fieldCaption, fieldLabel, titleCaption } from "../domain/letter/field-label";
 import { foldFieldName, mapFieldName } from "../domain/letter/field-name-mapping";
 import { PLAIN_FORMAT } from "../domain/letter/format-value";
 import type { LetterState } from "../domain/letter/letter-state";
@@ -7,13 +7,14 @@ import { mergeField } from "../domain/letter/merge-field-catalogue";
 import { LONGEST_TAG, writeTag } from "../domain/letter/tag";
 import { writePackage } from "../ooxml/opc/package";
 import { findFields, NESTED, type WordField } from "../ooxml/wml/fields";
-import { W } from "../ooxml/wml/names";
-import { openWordDocument, type Story } from "../ooxml/wml/word-document";
+import { VALUE, W } from "../ooxml/wml/names";
+import { openWordDocument, type Story, type WordDocument } from "../ooxml/wml/word-document";
 import { escapeXmlAttribute, escapeXmlText } from "../ooxml/xml/escape";
-import { child, descendants, outerXml, type XmlElement } from "../ooxml/xml/tree";
+import { attribute, child, descendants, type XmlElement } from "../ooxml/xml/tree";
 import { editedPart, type XmlEdit } from "./edited-part";
 import { fieldArguments, formatOfSwitches, usesFormatOfCode } from "./field-arguments";
 import { fieldKeyword } from "./field-keywords";
+import { fieldLook, fieldSpan, runLook } from "./field-span";
 import { fieldTokens, tokenText } from "./field-tokens";
 import { letterStateOf, withLetterState } from "./letter-parts";
 import { ourTag } from "./story-compilation";
@@ -48,7 +49,7 @@ export function toOurFields(
       const read = readMergeField(field);
       if (read === undefined) return [];
       const means = meanings[read.name] ?? mapFieldName(read.name, state.mapping);
-      const span = spanOf(field);
+      const span = fieldSpan(field);
       const ours = means === undefined ? undefined : mergeField(means);
       if (ours === undefined || span === undefined) {
         left.add(read.name);
@@ -59,8 +60,10 @@ export function toOurFields(
         left.add(read.name);
         return [];
       }
-      const look = lookOf(field, span, read.looksLikeCode);
-      return [{ ...span, xml: controlXml(tag, captions[ours.name] ?? ours.caption, look) }];
+      const look = fieldLook(field, span, read.looksLikeCode);
+      const { start, end, marks } = span;
+      const control = controlXml(tag, captions[ours.name] ?? ours.caption, look);
+      return [{ start, end, xml: marks[0] + control + marks[1] }];
     });
   return converted(document, convertStory, left, () => ({ ...state, formats: formats.all() }));
 }
@@ -73,7 +76,7 @@ export function toOurFields(
 export function toWordFields(letter: Uint8Array): ConvertedLetter {
   const document = openWordDocument(letter);
   const state = letterStateOf(document);
-  const names = newWordNames(state.mapping);
+  const names = newWordNames(state.mapping, wordNamesIn(document));
   const left = new Set<string>();
   const convertStory = (story: Story): readonly XmlEdit[] =>
     descendants(story.root, W.contentControl).flatMap((control) => {
@@ -87,13 +90,19 @@ export function toWordFields(letter: Uint8Array): ConvertedLetter {
       const format = state.formats[tag.formatKey] ?? PLAIN_FORMAT;
       const look = runLook(content.children[0]);
       const { start, end } = control;
-      return [{ start, end, xml: wordFieldXml(names.name(tag.name), format, look) }];
+      return [
+        {
+          start,
+          end,
+          xml: wordFieldXml(names.name(tag.name, controlTitle(control)), format, look),
+        },
+      ];
     });
   return converted(document, convertStory, left, () => ({ ...state, mapping: names.mapping() }));
 }
 
 function converted(
-  document: ReturnType<typeof openWordDocument>,
+  document: WordDocument,
   convertStory: (story: Story) => readonly XmlEdit[],
   left: ReadonlySet<string>,
   newState: () => LetterState,
@@ -132,61 +141,6 @@ function readMergeField({ instruction }: WordField): ReadMergeField | undefined 
   return { name, format, looksLikeCode: usesFormatOfCode(found) };
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-  /** The runs that it consists of. */
-  readonly runs: readonly XmlElement[];
-}
-
-/** Undefined for a field within another, or one that shares its runs with anything else. */
-function spanOf({ begin, end, parent }: WordField): Span | undefined {
-  if (parent !== undefined) return undefined;
-  if (begin.name === W.simpleField) {
-    const { start, end: until } = begin;
-    return { start, end: until, runs: begin.children.filter(({ name }) => name === W.run) };
-  }
-  const first = begin.parent;
-  const last = end.parent;
-  const siblings = first?.parent?.children ?? [];
-  if (first === undefined || last === undefined || last.parent !== first.parent) return undefined;
-  const between = siblings.slice(siblings.indexOf(first), siblings.indexOf(last) + 1);
-  const isAlone =
-    contentOf(first)[0] === begin &&
-    contentOf(last).at(-1) === end &&
-    between.every(({ name }) => name === W.run || name === PROOF_MARK);
-  if (!isAlone) return undefined;
-  return {
-    start: first.start,
-    end: last.end,
-    runs: between.filter(({ name }) => name === W.run),
-  };
-}
-
-const PROOF_MARK = "w:proofErr";
-
-function contentOf(run: XmlElement): readonly XmlElement[] {
-  return run.children.filter(({ name }) => name !== W.runProperties);
-}
-
-/** The formatting of what the field shows, or of its code. */
-function lookOf({ separate, begin }: WordField, { runs }: Span, looksLikeCode: boolean): string {
-  const shows = runs.filter(
-    (run) =>
-      child(run, W.text) !== undefined && (separate === begin || run.start > startOf(separate)),
-  );
-  return runLook(looksLikeCode ? runs[0] : (shows[0] ?? runs[0]));
-}
-
-function startOf(element: XmlElement | undefined): number {
-  return element?.start ?? Infinity;
-}
-
-function runLook(run: XmlElement | undefined): string {
-  const properties = run && child(run, W.runProperties);
-  return properties === undefined ? "" : outerXml(properties);
-}
-
 /** A key for every format; the plain one has none. */
 function newFormats(known: LetterState["formats"]) {
   const byKey = new Map(Object.entries(known));
@@ -204,6 +158,12 @@ function newFormats(known: LetterState["formats"]) {
   return { key, all: () => Object.fromEntries(byKey) };
 }
 
+function controlTitle(control: XmlElement): string {
+  const properties = child(control, W.contentControlProperties);
+  const alias = properties && child(properties, W.alias);
+  return (alias && attribute(alias, VALUE)) ?? "";
+}
+
 function controlXml(tag: string, caption: string, look: string): string {
   const shown = escapeXmlText(fieldLabel(caption));
   return (
@@ -212,24 +172,42 @@ function controlXml(tag: string, caption: string, look: string): string {
   );
 }
 
-/** A name for every field of ours, and what has to be remembered so that it is understood again. */
-function newWordNames(known: LetterState["mapping"]) {
-  const byField = new Map<string, string>();
+/**
+ * A name for every field of ours under each title that it has in the letter, in whatever language, and what has to be
+ * remembered so that it is understood again.
+ */
+function newWordNames(known: LetterState["mapping"], there: readonly string[]) {
+  const given = new Map<string, string>();
   const mapping: Record<string, string> = { ...known };
-  const name = (field: string): string => {
-    const given = byField.get(field);
-    if (given !== undefined) return given;
-    const plain = fieldCaption(field)
-      .replaceAll(/[^\p{L}\p{N}]+/gu, "_")
-      .replaceAll(/^_|_$/g, "");
-    const taken = new Set([...byField.values()].map(foldFieldName));
+  const others = [...there, ...Object.keys(known)];
+  const name = (field: string, title: string): string => {
+    const caption = titleCaption(title) ?? fieldCaption(field);
+    const before = given.get(`${field} ${caption}`);
+    if (before !== undefined) return before;
+    const plain = wordName(caption) || wordName(fieldCaption(field));
+    const meant = others.filter((each) => mapFieldName(each, known) !== field);
+    const taken = new Set([...given.values(), ...meant].map(foldFieldName));
     let free = plain.slice(0, LONGEST_NAME);
-    for (let number = 2; taken.has(foldFieldName(free)); number++) free = `${plain}_${number}`;
-    byField.set(field, free);
+    for (let number = 2; taken.has(foldFieldName(free)); number++) {
+      free = `${plain.slice(0, LONGEST_NAME - 4)}_${number}`;
+    }
+    given.set(`${field} ${caption}`, free);
     if (mapFieldName(free, mapping) !== field) mapping[free] = field;
     return free;
   };
   return { name, mapping: () => mapping };
+}
+
+/** What the letter's own fields of Word's are called. */
+function wordNamesIn({ main, stories }: WordDocument): readonly string[] {
+  return [main, ...stories]
+    .flatMap(({ root }) => findFields(root).fields.map(readMergeField))
+    .flatMap((field) => (field === undefined ? [] : [field.name]));
+}
+
+/** Letters and digits of whatever language, joined by underscores. */
+function wordName(caption: string): string {
+  return caption.replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_|_$/g, "");
 }
 
 /** Word cuts off longer ones. */
