@@ -2,6 +2,7 @@ import type { ContactNo } from "../domain/contact/contact";
 import {
   fieldCaption,
   fieldLabel,
+  fieldNameOf,
   titleCaption,
   type CaptionOf,
 } from "../domain/letter/field-label";
@@ -68,6 +69,7 @@ export function draftChange(
       stateXml: writeLetterState(view.kind === "contact" ? ofContact(underWay, view) : underWay),
       passages,
       texts,
+      ...labelsByTitle(reading, view, captionOf),
       unwrapped: dissolvedTags(view),
     },
     settled: (written) => {
@@ -104,6 +106,24 @@ export function fieldTexts(
       return [[tag, fieldText(record, name, format, language) ?? label]];
     }),
   );
+}
+
+/** The labels of fields that stand in the letter under more than one title; a contact's value is the same under each. */
+function labelsByTitle(
+  { controls }: LetterReading,
+  view: LetterView,
+  captionOf: CaptionOf,
+): Pick<LetterChange, "textsByTitle"> {
+  if (view.kind === "contact") return {};
+  const byTag = new Map<string, Record<string, string>>();
+  for (const { tag, title } of controls) {
+    const name = fieldNameOf(tag);
+    if (name === undefined) continue;
+    const label = fieldLabel(titleCaption(title) ?? fieldCaption(name, captionOf));
+    byTag.set(tag, { ...byTag.get(tag), [title]: label });
+  }
+  const several = [...byTag].filter(([, labels]) => Object.keys(labels).length > 1);
+  return several.length === 0 ? {} : { textsByTitle: Object.fromEntries(several) };
 }
 
 interface WantedBlock {

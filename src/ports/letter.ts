@@ -29,6 +29,8 @@ export interface LetterChange {
    * "" leaves a zero-width space, so that Word shows no prompt.
    */
   readonly texts: Readonly<Record<string, string>>;
+  /** Tag → title → text, for controls of one tag that have different titles: goes before {@link texts}. */
+  readonly textsByTitle?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Tags of controls to take away at last; their content stays. */
   readonly unwrapped?: readonly string[];
 }

@@ -71,9 +71,12 @@ function rewrite(control: Word.ContentControl, passage: string): Rewritten {
   };
 }
 
-function writeTexts(controls: readonly Word.ContentControl[], { texts }: LetterChange): void {
+function writeTexts(
+  controls: readonly Word.ContentControl[],
+  { texts, textsByTitle = {} }: LetterChange,
+): void {
   for (const control of controls) {
-    const text = texts[control.tag];
+    const text = textsByTitle[control.tag]?.[control.title] ?? texts[control.tag];
     if (text !== undefined) writeText(control, text);
   }
 }

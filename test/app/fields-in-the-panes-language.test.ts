@@ -109,6 +109,18 @@ describe("in a German pane", () => {
     );
   });
 
+  test("a field under two titles goes back to each", async () => {
+    const { show, back } = await aGermanDesk(
+      aParagraph("From ", titled("merge:contact.city", 1, "City", "«City»"), ", ") +
+        aParagraph("aus ", titled("merge:contact.city", 2, "Ort", "«Ort»"), ", ") +
+        aParagraph("i ", titled("merge:contact.city", 3, "", "«By»")),
+    );
+    expect(await show(1)).toContain("aus [merge:contact.city:London]");
+    expect(await back()).toBe(
+      "From [merge:contact.city:«City»], \naus [merge:contact.city:«Ort»], \ni [merge:contact.city:«Ort»]",
+    );
+  });
+
   test("a field without a title goes back to German", async () => {
     const { show, back } = await aGermanDesk(
       aParagraph("From ", titled("merge:contact.city", 1, "", "«City»"), "."),
