@@ -1,11 +1,13 @@
 import type { ContactNo } from "../domain/contact/contact";
 import type { PersonalPassage } from "../domain/letter/letter-state";
 import { fail, succeed, type Result } from "../domain/result";
+import type { SegmentNo } from "../domain/segment/segment";
 import { readLetterState, writeLetterState } from "../merge/letter-state-xml";
 import { labelPassageFields } from "../merge/passage-fields";
 import { passageFingerprint } from "../merge/passage-fingerprint";
 import type { Letter } from "../ports/letter";
 import type { UniquePassage } from "../ports/segment-book";
+import { carryChange } from "./carried-words/carry-own-words";
 import type { Doors } from "./doors";
 import { shortKey } from "./insert-merge-field";
 import { isPreview, passageTag } from "./letter-document";
@@ -73,12 +75,28 @@ export async function removeOwnWords(
   { segmentNo, contactNo, passageKey }: OwnWords,
 ): Promise<Result<undefined, EditsHomeless>> {
   await doors.store.segments.removePassage(segmentNo, contactNo, passageKey);
+  await carryChange(doors, segmentNo, { removed: [{ contactNo, passageKey }] });
   const state = readLetterState(await doors.letter.readState());
   if (state.segmentNo !== segmentNo || state.shownContactNo !== contactNo) {
     return succeed(undefined);
   }
   const turned = await keepEdits(doors, { discarded: [passageKey] });
   return turned.ok ? succeed(undefined) : turned;
+}
+
+/** Keeps own words that were removed again. */
+export function returnOwnWords(doors: Doors, own: UniquePassage): Promise<void> {
+  return keepOwnWords(doors, own.segmentNo, [own]);
+}
+
+async function keepOwnWords(
+  doors: Doors,
+  segmentNo: SegmentNo,
+  saved: readonly UniquePassage[],
+): Promise<void> {
+  if (saved.length === 0) return;
+  await doors.store.segments.savePassages(saved);
+  await carryChange(doors, segmentNo, { saved });
 }
 
 /**
@@ -88,12 +106,12 @@ export async function removeOwnWords(
  * @param template the passage with the template's words of today.
  */
 export async function copyOwnWords(
-  { store }: Doors,
+  doors: Doors,
   own: UniquePassage,
   { template }: PersonalPassage,
   contactNos: readonly ContactNo[],
 ): Promise<readonly ContactNo[]> {
-  const theirs = await store.segments.passagesOf(own.segmentNo, contactNos);
+  const theirs = await doors.store.segments.passagesOf(own.segmentNo, contactNos);
   const taken = new Set(
     theirs
       .filter(({ passageKey }) => passageKey === own.passageKey)
@@ -101,15 +119,15 @@ export async function copyOwnWords(
   );
   const free = contactNos.filter((contactNo) => !taken.has(contactNo));
   const copies = free.map((contactNo) => ({ ...own, contactNo, basedOn: template }));
-  if (copies.length > 0) await store.segments.savePassages(copies);
+  await keepOwnWords(doors, own.segmentNo, copies);
   return free;
 }
 
 /** Says that the contact's own words hold beside the template's words of today: they are outdated no more. */
 export function confirmOwnWords(
-  { store }: Doors,
+  doors: Doors,
   own: UniquePassage,
   { template }: PersonalPassage,
 ): Promise<void> {
-  return store.segments.savePassages([{ ...own, basedOn: template }]);
+  return keepOwnWords(doors, own.segmentNo, [{ ...own, basedOn: template }]);
 }

@@ -4,6 +4,7 @@ import { labelPassageFields } from "../merge/passage-fields";
 import { passageText } from "../merge/passage-fingerprint";
 import { readLetterState, writeLetterState } from "../merge/letter-state-xml";
 import type { UniquePassage } from "../ports/segment-book";
+import { carryChange } from "./carried-words/carry-own-words";
 import type { Doors } from "./doors";
 import { firstValue } from "./first-value";
 import { draftChange, type DraftedChange, type LetterView } from "./letter-change";
@@ -77,7 +78,10 @@ async function prepareTurn(
   const edits = await collectEdits(doors, read, discarded);
   if (!edits.ok) return edits;
   const kept = edits.value;
-  if (kept.length > 0) await doors.store.segments.savePassages(kept);
+  if (kept.length > 0) {
+    await doors.store.segments.savePassages(kept);
+    await carryChange(doors, read.state.segmentNo, { saved: kept });
+  }
   const document = { ...read, state: await claimed(doors, read.state) };
   const draft = draftChange(document, withKept(view, kept), doors.fieldCaption);
   const isDone = kept.length === 0 && isShown(document.state, view) && isIdle(draft, read, view);

@@ -15,6 +15,8 @@ export function lateLetter(load: () => Promise<Letter>): Letter {
     change: async (...facts) => (await letter()).change(...facts),
     readState: async () => (await letter()).readState(),
     writeState: async (...facts) => (await letter()).writeState(...facts),
+    readOwnWords: async () => (await letter()).readOwnWords(),
+    writeOwnWords: async (...facts) => (await letter()).writeOwnWords(...facts),
     file: async () => (await letter()).file(),
     open: async (...facts) => (await letter()).open(...facts),
     onSelection: (moved) => stoppable(letter().then((present) => present.onSelection(moved))),

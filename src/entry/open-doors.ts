@@ -61,20 +61,20 @@ function startQuestionWorker(): Worker {
 
 /** What speaks to Word is a fifth of the program, and not needed for its first picture. */
 async function loadLetter(): Promise<Letter> {
-  const [{ openLetter }, { LETTER_STATE_NAMESPACE }] = await Promise.all([
+  const [{ openLetter }, { LETTER_NAMESPACES }] = await Promise.all([
     import("../word/open-letter"),
-    import("../merge/letter-state-xml"),
+    import("../merge/letter-namespaces"),
   ]);
-  return openLetter(LETTER_STATE_NAMESPACE);
+  return openLetter(LETTER_NAMESPACES);
 }
 
 /** What looks at the user's Word is asked for once in a lifetime. */
 async function loadSelfTest(): Promise<SelfTest> {
-  const [{ openSelfTest }, { LETTER_STATE_NAMESPACE }] = await Promise.all([
+  const [{ openSelfTest }, { LETTER_NAMESPACES }] = await Promise.all([
     import("../word/self-test/open-self-test"),
-    import("../merge/letter-state-xml"),
+    import("../merge/letter-namespaces"),
   ]);
-  return openSelfTest(LETTER_STATE_NAMESPACE);
+  return openSelfTest(LETTER_NAMESPACES);
 }
 
 async function wordIsReady(): Promise<void> {

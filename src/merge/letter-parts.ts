@@ -6,9 +6,9 @@ import {
   type Package,
   type Part,
 } from "../ooxml/opc/package";
-import { relationshipPartOf } from "../ooxml/opc/part-name";
 import type { Relationship } from "../ooxml/opc/relationships";
 import { CONTENT_TYPE, RELATIONSHIP, W } from "../ooxml/wml/names";
+import { customXmlParts, partsBehind } from "../ooxml/wml/custom-xml";
 import type { WordDocument } from "../ooxml/wml/word-document";
 import { child } from "../ooxml/xml/tree";
 import {
@@ -17,6 +17,7 @@ import {
   readLetterState,
   writeLetterState,
 } from "./letter-state-xml";
+import { OWN_WORDS_NAMESPACE } from "./own-words-xml";
 
 /** What of the letter's package goes into results. */
 export interface LetterParts {
@@ -27,13 +28,17 @@ export interface LetterParts {
 }
 
 /**
- * The parts that results have in common: the letter's without its own part, without macros and signatures, and
- * without the mail merge settings and the path to somebody's data in them.
+ * The parts that results have in common: the letter's without its own part and the own words that it carries, without
+ * macros and signatures, and without the mail merge settings and the path to somebody's data in them.
  */
 export function letterParts(document: WordDocument): LetterParts {
   const { package: letter, main } = document;
-  const own = ownPart(letter, main.part.name);
-  const isKept = ({ type, partName }: Relationship) => !DROPPED.has(type) && partName !== own?.name;
+  const own = ownPart(document);
+  const ours = [LETTER_STATE_NAMESPACE, OWN_WORDS_NAMESPACE].flatMap((namespace) =>
+    customXmlParts(document, namespace).map(({ name }) => name.toLowerCase()),
+  );
+  const isKept = ({ type, partName }: Relationship) =>
+    !DROPPED.has(type) && !ours.includes(partName.toLowerCase());
   const sources = ["/", main.part.name, document.settings?.part.name ?? ""];
   const dropped = sources.flatMap((source) =>
     letter.relationshipsOf(source).filter((relationship) => !isKept(relationship)),
@@ -59,28 +64,24 @@ const DROPPED: ReadonlySet<string> = new Set([
 ]);
 
 /** The custom XML part that the letter keeps for itself. */
-function ownPart(letter: Package, mainName: string): Part | undefined {
-  return letter
-    .relationshipsOf(mainName)
-    .filter(({ type }) => type === RELATIONSHIP.customXml)
-    .map(({ partName }) => letter.part(partName))
-    .filter((part) => part !== undefined)
-    .find((part) => textOf(part).includes(LETTER_STATE_NAMESPACE));
+function ownPart(document: WordDocument): Part | undefined {
+  return customXmlParts(document, LETTER_STATE_NAMESPACE)[0];
 }
 
 /** What the letter knows of itself. */
-export function letterStateOf({ package: letter, main }: WordDocument): LetterState {
-  const own = ownPart(letter, main.part.name);
+export function letterStateOf(document: WordDocument): LetterState {
+  const own = ownPart(document);
   return readLetterState(own === undefined ? "" : textOf(own));
 }
 
 /** The letter's parts with what it knows of itself among them; a letter that knows nothing stays without. */
 export function withLetterState(
-  { package: letter, main }: WordDocument,
+  document: WordDocument,
   parts: readonly Part[],
   state: LetterState,
 ): readonly Part[] {
-  const own = ownPart(letter, main.part.name);
+  const { package: letter, main } = document;
+  const own = ownPart(document);
   const xml = writeLetterState(state);
   if (own !== undefined) {
     const anew = newPart(own.name, own.contentType, xml);
@@ -126,18 +127,6 @@ function freeId(relationships: readonly Relationship[]): string {
   let number = relationships.length + 1;
   while (relationships.some(({ id }) => id === `rId${number}`)) number++;
   return `rId${number}`;
-}
-
-/** The part, its relationships, and the parts that it alone leads to. */
-function partsBehind(letter: Package, name: string): readonly string[] {
-  const part = letter.part(name);
-  if (part === undefined) return [];
-  const relationships = letter.part(relationshipPartOf(part.name));
-  const inner = letter.relationshipsOf(part.name).flatMap(({ partName }) => {
-    const target = letter.part(partName);
-    return target === undefined ? [] : [target.name];
-  });
-  return [part.name, ...(relationships === undefined ? [] : [relationships.name]), ...inner];
 }
 
 function changedParts(

@@ -1,5 +1,6 @@
 import type { PassageOoxml } from "../domain/letter/letter-content";
 import { crc32 } from "../ooxml/bytes/crc32";
+import { PackageError } from "../ooxml/opc/package-error";
 import { fragmentBlocks, openFragment, shownText } from "../ooxml/wml/fragment";
 import { VALUE, W } from "../ooxml/wml/names";
 import type { WordDocument } from "../ooxml/wml/word-document";
@@ -17,6 +18,16 @@ import { passageField } from "./passage-fields";
 /** What a reader sees of the passage, a line for each paragraph. */
 export function passageText(passage: PassageOoxml): string {
   return shownText(fragmentBlocks(openFragment(passage)));
+}
+
+/** What a reader sees of a passage that came from elsewhere; undefined for one that cannot be read. */
+export function readablePassageText(passage: PassageOoxml): string | undefined {
+  try {
+    return passage === "" ? "" : passageText(passage);
+  } catch (fault) {
+    if (fault instanceof PackageError) return undefined;
+    throw fault;
+  }
 }
 
 /**

@@ -78,7 +78,11 @@ export interface Letter {
   /** Just the custom XML part. "" when there is none. */
   readState(): Promise<string>;
   writeState(stateXml: string): Promise<void>;
-  /** The document as a .docx file. */
+  /** The custom XML part with the own words that the document carries. "" when there is none. */
+  readOwnWords(): Promise<string>;
+  /** "" takes the part out of the document. */
+  writeOwnWords(ownWordsXml: string): Promise<void>;
+  /** The document as a .docx file, without the own words that it carries: they go where the document itself goes only. */
   file(): Promise<Uint8Array>;
   /** Opens a new document with this content, for the user to look at, print and keep. */
   open(docx: Uint8Array): Promise<void>;

@@ -1,4 +1,7 @@
 import { encodeBase64 } from "../ooxml/bytes/base64";
+import { writePackage } from "../ooxml/opc/package";
+import { withoutCustomXml } from "../ooxml/wml/custom-xml";
+import { openWordDocument } from "../ooxml/wml/word-document";
 import type { Letter, LetterChange, LetterReading } from "../ports/letter";
 import { changeControls } from "./change-controls";
 import { readDocumentFile } from "./document-file";
@@ -12,15 +15,19 @@ import {
   replaceField,
   wrapParagraphs,
 } from "./selection";
-import { readStatePart, writeStatePart } from "./state-part";
+import { hasStatePart, readStatePart, removeStatePart, writeStatePart } from "./state-part";
 import { trimPassage } from "./trim-passage";
 
-/**
- * The document that the pane stands beside.
- *
- * @param namespace the root namespace of the custom XML part that is the letter's own.
- */
-export function openLetter(namespace: string): Letter {
+/** The root namespaces of the document's custom XML parts that are the pane's. */
+export interface LetterNamespaces {
+  /** Of what the letter knows of itself. */
+  readonly state: string;
+  /** Of the own words that it carries. */
+  readonly ownWords: string;
+}
+
+/** The document that the pane stands beside. */
+export function openLetter({ state, ownWords }: LetterNamespaces): Letter {
   return {
     insertField: (field) => runInWord("insert the field", (context) => insertField(context, field)),
     replaceField: (tag, field) =>
@@ -37,14 +44,24 @@ export function openLetter(namespace: string): Letter {
       ),
     tagsAtSelection: () => runInWord("look where the caret is", tagsAtSelection),
     select: (tag) => runInWord("go to the place", (context) => select(context, tag)),
-    read: (passageTags) => read(namespace, passageTags),
-    change: (passageTags, decide) => change(namespace, passageTags, decide),
-    readState: () => readStatePart(namespace),
-    writeState: (stateXml) => writeStatePart(namespace, stateXml),
-    file: readDocumentFile,
+    read: (passageTags) => read(state, passageTags),
+    change: (passageTags, decide) => change(state, passageTags, decide),
+    readState: () => readStatePart(state),
+    writeState: (stateXml) => writeStatePart(state, stateXml),
+    readOwnWords: () => readStatePart(ownWords),
+    writeOwnWords: (xml) =>
+      xml === "" ? removeStatePart(ownWords) : writeStatePart(ownWords, xml),
+    file: () => fileWithout(ownWords),
     open: (docx) => runInWord("open the document", (context) => open(context, docx)),
     onSelection,
   };
+}
+
+/** The document without the custom XML parts of this namespace. */
+async function fileWithout(namespace: string): Promise<Uint8Array> {
+  const isThere = await hasStatePart(namespace);
+  const docx = await readDocumentFile();
+  return isThere ? writePackage(withoutCustomXml(openWordDocument(docx), namespace)) : docx;
 }
 
 /** A passage's content as the house knows it. */

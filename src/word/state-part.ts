@@ -10,6 +10,11 @@ export async function readStatePart(namespace: string): Promise<string> {
       });
 }
 
+/** Whether the document has a custom XML part with this root namespace. */
+export async function hasStatePart(namespace: string): Promise<boolean> {
+  return (await stateParts(namespace)).length > 0;
+}
+
 /** Puts the part in the place of the one before. First the new one comes, then the old one goes: one is always there. */
 export async function writeStatePart(namespace: string, xml: string): Promise<void> {
   const before = await stateParts(namespace);

@@ -7,6 +7,7 @@ import { guessMapping } from "../../src/domain/contact/import/guess-mapping";
 import type { Contact } from "../../src/domain/contact/contact";
 import type { RestoreMode } from "../../src/ports/backup-book";
 import type { Store } from "../../src/ports/store";
+import { aDocument } from "../support/a-document";
 import { aMerger } from "../support/a-merger";
 import { aLogging, anEntryDraft, aPassage } from "../support/a-logging";
 import { aHeader, aLine } from "../support/a-segment";
@@ -100,7 +101,7 @@ describe("erasing a contact", () => {
     for (const { entryNo } of entries) {
       await store.log.changeEntry(entryNo, (entry) => ({ ...entry, letterHash: "same" }));
     }
-    await eraseContact(someDoors(store, { merger }), ADA);
+    await eraseContact(someDoors(store, { merger, letter: aDocument() }), ADA);
     const left = await nowOf(store.log.entriesOf(1));
     expect(left.map(({ letterHash }) => letterHash)).toEqual(["", ""]);
     expect(await store.log.letter(2)).toBeUndefined();
@@ -367,7 +368,7 @@ async function another(storeId = "store-1") {
 }
 
 function doorsOf(store: Store) {
-  return someDoors(store, { merger: aMerger() });
+  return someDoors(store, { merger: aMerger(), letter: aDocument() });
 }
 
 async function backupOf(store: Store) {

@@ -23,7 +23,8 @@ import type { Contact } from "../../src/domain/contact/contact";
 import type { Doors } from "../../src/app/doors";
 import { openLocalMerger, sha256 } from "../../src/entry/local-merger";
 import { inspectLetter } from "../../src/merge/inspect-letter";
-import { LETTER_STATE_NAMESPACE, readLetterState } from "../../src/merge/letter-state-xml";
+import { LETTER_NAMESPACES } from "../../src/merge/letter-namespaces";
+import { readLetterState } from "../../src/merge/letter-state-xml";
 import { openWordDocument } from "../../src/workbench/model/word-document";
 import { openLetter } from "../../src/word/open-letter";
 import { nodeXml } from "../workbench/support/xml-tools";
@@ -109,7 +110,7 @@ describe("a letter in another language", () => {
     await keepFileAsLetter(doors, no, { language: "de", docx: GERMAN });
     const [kept] = await nowOf(doors.store.segments.letters(no));
     word.client.open(openWordDocument(kept!.docx, nodeXml));
-    const letter = openLetter(LETTER_STATE_NAMESPACE);
+    const letter = openLetter(LETTER_NAMESPACES);
     expect(readLetterState(await letter.readState())).toMatchObject({
       language: "de",
       segmentNo: no,

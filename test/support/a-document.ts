@@ -25,6 +25,8 @@ export function aDocument(told: Partial<LetterReading> = {}): ReadDocument {
     },
     readState: () => Promise.resolve(reading.stateXml),
     writeState: unused,
+    readOwnWords: () => Promise.resolve(""),
+    writeOwnWords: unused,
     file: () => Promise.resolve(new Uint8Array([80, 75, 3, 4])),
     open: (docx) => {
       opened.push(docx);

@@ -1,4 +1,4 @@
-import { LETTER_STATE_NAMESPACE } from "../../src/merge/letter-state-xml";
+import { LETTER_NAMESPACES } from "../../src/merge/letter-namespaces";
 import { openWordDocument } from "../../src/workbench/model/word-document";
 import { openLetter } from "../../src/word/open-letter";
 import { aDocx } from "../workbench/support/a-docx";
@@ -43,7 +43,7 @@ function benchOf(client: OfficeClient): WordBench {
     own += client.batches() - before;
   };
   return {
-    letter: openLetter(LETTER_STATE_NAMESPACE),
+    letter: openLetter(LETTER_NAMESPACES),
     opened: client.opened,
     batches: () => client.batches() - firstBatch - own,
     caretBehind: (text) =>

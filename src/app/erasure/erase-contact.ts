@@ -5,6 +5,7 @@ import { letterMentions } from "../../merge/letter-mentions";
 import type { StoreRun } from "../../ports/contact-book";
 import { StoreError } from "../../ports/errors";
 import { LetterError } from "../../ports/merger";
+import { forgetCarried } from "../carried-words/forget-carried";
 import type { Doors } from "../doors";
 import { firstValue } from "../first-value";
 import { erasureHashes, newSalt } from "./erasure-hashes";
@@ -12,6 +13,7 @@ import { erasureHashes, newSalt } from "./erasure-hashes";
 /**
  * Forgets a contact for good, as the law may demand: whatever is personal goes, everywhere; its interactions stay as
  * nobody's, so that totals remain; and it is known again, by hashes alone, when an import or a backup brings it back.
+ * Own words in the open document go with it; other copies of the document are beyond reach.
  * Called off, it rejects with the signal's reason, and all is as it was.
  */
 export async function eraseContact(
@@ -35,7 +37,13 @@ export async function eraseContact(
     namingLetterTemplates: await letterTemplatesNaming(doors, contact),
   };
   run.signal?.throwIfAborted();
-  await erasures.erase(draft, run);
+  const bringBack = await forgetCarried(doors, contact);
+  try {
+    await erasures.erase(draft, run);
+  } catch (fault) {
+    await bringBack?.();
+    throw fault;
+  }
 }
 
 /** Logged segments whose letter says in its own words who this contact is. */

@@ -59,6 +59,7 @@ export function EraseDialog({ contact, onErased, onClosed }: EraseDialogProps) {
             <div>{t("erase.goes")}</div>
             <Traces traces={traces} />
             <div>{t("erase.stays")}</div>
+            <div>{t("erase.document")}</div>
             <div>{t("erase.elsewhere")}</div>
             {running ? (
               <ProgressLine {...progress} onCancel={cancel} />

@@ -6,11 +6,13 @@ import { useIsAsked } from "../shared/use-pane-command";
 import { ConditionList } from "./ConditionList";
 import { FieldPart } from "./FieldPart";
 import { PassageList } from "./PassageList";
+import type { CarriedWordsDesk } from "./use-carried-words";
 import type { LetterDesk } from "./use-letter";
 
 interface LetterPartsProps {
   readonly desk: LetterDesk;
   readonly segment: Segment | undefined;
+  readonly carried: CarriedWordsDesk;
 }
 
 const PARTS = ["fields", "passages", "conditions"] as const;
@@ -18,7 +20,7 @@ const PARTS = ["fields", "passages", "conditions"] as const;
 type Part = (typeof PARTS)[number];
 
 /** What a letter is made of besides its text: fields to put in, passages that differ, passages for some. */
-export function LetterParts({ desk, segment }: LetterPartsProps) {
+export function LetterParts({ desk, segment, carried }: LetterPartsProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const [part, setPart] = useState<Part>("fields");
@@ -45,7 +47,9 @@ export function LetterParts({ desk, segment }: LetterPartsProps) {
       </TabList>
       <div className={styles.part}>
         {part === "fields" ? <FieldPart desk={desk} segment={segment} /> : null}
-        {part === "passages" ? <PassageList desk={desk} segment={segment} /> : null}
+        {part === "passages" ? (
+          <PassageList desk={desk} segment={segment} carried={carried} />
+        ) : null}
         {part === "conditions" ? <ConditionList desk={desk} segment={segment} /> : null}
       </div>
     </>

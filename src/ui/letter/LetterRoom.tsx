@@ -1,16 +1,23 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import type { RoomProps } from "../shared/rooms";
 import { useWatch } from "../shared/use-watch";
+import { Waiting } from "../shared/Waiting";
+import { CarriedWordsBar } from "./CarriedWordsBar";
 import { HomelessDialog } from "./HomelessDialog";
 import { LanguageBar } from "./LanguageBar";
 import { LanguagesPage } from "./LanguagesPage";
 import { LetterParts } from "./LetterParts";
 import { PreviewBar } from "./PreviewBar";
+import { useCarriedWords } from "./use-carried-words";
 import { useLetter, type LetterDesk } from "./use-letter";
 import { useLetterLanguages } from "./use-letter-languages";
+
+const CarriedWordsPage = lazy(async () => ({
+  default: (await import("./CarriedWordsPage")).CarriedWordsPage,
+}));
 
 /** The room of the letter: look at anybody's, put fields in, give passages to single contacts. */
 export function LetterRoom({ segmentNo, onSegmentChosen, onRoomChosen }: RoomProps) {
@@ -36,9 +43,11 @@ interface LettersAndPartsProps {
   readonly segment: Segment | undefined;
 }
 
-/** The parts of the letter, or the segment's letters in all languages. */
+/** The parts of the letter, or what is gone into: the segment's letters in all languages, the words that it carries. */
 function LettersAndParts({ desk, segment }: LettersAndPartsProps) {
   const [seesLanguages, setSeesLanguages] = useState(false);
+  const [seesCarried, setSeesCarried] = useState(false);
+  const carried = useCarriedWords(desk, segment?.header.no ?? "");
   const languages = useLetterLanguages(desk, segment);
   const isKnown = segment !== undefined && languages !== undefined;
   if (isKnown && seesLanguages) {
@@ -51,6 +60,18 @@ function LettersAndParts({ desk, segment }: LettersAndPartsProps) {
       />
     );
   }
+  if (seesCarried) {
+    return (
+      <Suspense fallback={<Waiting lines={4} />}>
+        <CarriedWordsPage
+          {...{ desk, segment, carried }}
+          onLeave={() => {
+            setSeesCarried(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
   return (
     <>
       {isKnown ? (
@@ -61,7 +82,13 @@ function LettersAndParts({ desk, segment }: LettersAndPartsProps) {
           }}
         />
       ) : null}
-      <LetterParts desk={desk} segment={segment} />
+      <CarriedWordsBar
+        {...{ desk, carried }}
+        onOpen={() => {
+          setSeesCarried(true);
+        }}
+      />
+      <LetterParts desk={desk} segment={segment} carried={carried} />
     </>
   );
 }

@@ -10,18 +10,21 @@ import { useDoors } from "../shared/doors-context";
 import { EmptyState } from "../shared/EmptyState";
 import { useNotify } from "../shared/use-notify";
 import { Waiting } from "../shared/Waiting";
+import { KeepInDocument } from "./KeepInDocument";
 import { OwnWordsList } from "./OwnWordsList";
 import { PassageRow } from "./PassageRow";
+import type { CarriedWordsDesk } from "./use-carried-words";
 import type { LetterDesk } from "./use-letter";
 import { useOwnWords } from "./use-own-words";
 
 interface PassageListProps {
   readonly desk: LetterDesk;
   readonly segment: Segment | undefined;
+  readonly carried: CarriedWordsDesk;
 }
 
 /** The personal passages of the letter, and whose words they show. */
-export function PassageList({ desk, segment }: PassageListProps) {
+export function PassageList({ desk, segment, carried }: PassageListProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
   const { letter } = useDoors();
@@ -75,6 +78,9 @@ export function PassageList({ desk, segment }: PassageListProps) {
           />
         ))}
       </ul>
+      {segment === undefined ? null : (
+        <KeepInDocument desk={desk} carried={carried} segmentNo={segment.header.no} />
+      )}
     </>
   );
 }

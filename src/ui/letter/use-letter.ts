@@ -14,6 +14,8 @@ export interface LetterDesk extends Pick<
 > {
   readonly running: boolean;
   readonly run: (errand: () => Promise<void>) => void;
+  /** Does in its turn what nobody has asked for. */
+  readonly runUnasked: Turns["runUnasked"];
   /** Looks at the document, and keeps what was edited there for the contact shown. */
   readonly refresh: () => Promise<void>;
   readonly show: (segmentNo: SegmentNo, lineNo: number, options?: TurnOptions) => void;
@@ -48,6 +50,7 @@ export function useLetter(): LetterDesk {
     ...seen,
     running,
     run,
+    runUnasked,
     refresh,
     show: (segmentNo, lineNo, options) => {
       run(async () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { removeOwnWords } from "../../app/personalise-passage";
+import { removeOwnWords, returnOwnWords } from "../../app/personalise-passage";
 import type { UniquePassage } from "../../ports/segment-book";
 import { useDoors } from "../shared/doors-context";
 import { useNotify } from "../shared/use-notify";
@@ -11,7 +11,7 @@ export function useOwnWordsRemoval(desk: LetterDesk): (own: UniquePassage) => vo
   const doors = useDoors();
   const notify = useNotify();
   const bringBack = async (own: UniquePassage) => {
-    await doors.store.segments.savePassages([own]);
+    await returnOwnWords(doors, own);
     await desk.refresh();
   };
   return (own) => {

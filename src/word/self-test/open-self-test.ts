@@ -3,30 +3,32 @@ import { writeFlatOpc } from "../../ooxml/opc/flat-opc";
 import { newPart, newRelationshipPart } from "../../ooxml/opc/package";
 import { CONTENT_TYPE, RELATIONSHIP } from "../../ooxml/wml/names";
 import type { SelfTest, SelfTestReport, SelfTestResult, SelfTestRun } from "../../ports/self-test";
-import { openLetter } from "../open-letter";
+import { openLetter, type LetterNamespaces } from "../open-letter";
 import { runInWord } from "../run-in-word";
-import { removeStatePart } from "../state-part";
+import { hasStatePart, removeStatePart } from "../state-part";
 import { CARET_CASES } from "./caret-cases";
 import { LETTER_CASES } from "./letter-cases";
 import type { LetterHands, SelfTestCase } from "./letter-bench";
+import { OWN_WORDS_CASES } from "./own-words-cases";
 
-const CASES = [...LETTER_CASES, ...CARET_CASES];
+const CASES = [...LETTER_CASES, ...CARET_CASES, ...OWN_WORDS_CASES];
 
 /** The self-test in the document that the pane stands beside. */
-export function openSelfTest(namespace: string): SelfTest {
+export function openSelfTest(namespaces: LetterNamespaces): SelfTest {
   return {
     async run(run = {}) {
-      if (!(await isEmpty())) return fail("documentIsNotEmpty");
+      if (!(await isEmpty(namespaces))) return fail("documentIsNotEmpty");
       try {
-        return succeed({ ...hostFacts(), results: await runCases(namespace, run) });
+        return succeed({ ...hostFacts(), results: await runCases(namespaces, run) });
       } finally {
-        await clear(namespace);
+        await clear(namespaces);
       }
     },
   };
 }
 
-async function isEmpty(): Promise<boolean> {
+async function isEmpty({ ownWords }: LetterNamespaces): Promise<boolean> {
+  if (await hasStatePart(ownWords)) return false;
   return runInWord("look at the document", async (context) => {
     const { document } = context;
     const { body } = document;
@@ -39,22 +41,25 @@ async function isEmpty(): Promise<boolean> {
 }
 
 async function runCases(
-  namespace: string,
+  namespaces: LetterNamespaces,
   { onResult, signal }: SelfTestRun,
 ): Promise<readonly SelfTestResult[]> {
   const results: SelfTestResult[] = [];
   for (const each of CASES) {
     signal?.throwIfAborted();
-    const result = await runCase(namespace, each);
+    const result = await runCase(namespaces, each);
     results.push(result);
     onResult?.(result, results.length, CASES.length);
   }
   return results;
 }
 
-async function runCase(namespace: string, { name, run }: SelfTestCase): Promise<SelfTestResult> {
+async function runCase(
+  namespaces: LetterNamespaces,
+  { name, run }: SelfTestCase,
+): Promise<SelfTestResult> {
   const start = performance.now();
-  const fault = await run((body) => openWith(namespace, body)).then(
+  const fault = await run((body) => openWith(namespaces, body)).then(
     () => "",
     (cause: unknown) => faultText(cause),
   );
@@ -69,8 +74,9 @@ function faultText(fault: unknown): string {
 }
 
 /** Puts the body into the document, which has nothing else then. */
-async function openWith(namespace: string, body: string): Promise<LetterHands> {
-  await removeStatePart(namespace);
+async function openWith(namespaces: LetterNamespaces, body: string): Promise<LetterHands> {
+  await removeStatePart(namespaces.state);
+  await removeStatePart(namespaces.ownWords);
   await runInWord("prepare the document", async (context) => {
     const { document } = context;
     document.body.clear();
@@ -78,12 +84,12 @@ async function openWith(namespace: string, body: string): Promise<LetterHands> {
     document.body.insertOoxml(flatOpc(body), "Replace");
     await context.sync();
   });
-  return handsOn(namespace);
+  return handsOn(namespaces);
 }
 
-function handsOn(namespace: string): LetterHands {
+function handsOn(namespaces: LetterNamespaces): LetterHands {
   return {
-    letter: openLetter(namespace),
+    letter: openLetter(namespaces),
     caretBehind: (text) =>
       runInWord("put the caret", async (context) => {
         const { document } = context;
@@ -100,8 +106,9 @@ function handsOn(namespace: string): LetterHands {
   };
 }
 
-async function clear(namespace: string): Promise<void> {
-  await removeStatePart(namespace);
+async function clear(namespaces: LetterNamespaces): Promise<void> {
+  await removeStatePart(namespaces.state);
+  await removeStatePart(namespaces.ownWords);
   await runInWord("empty the document", async (context) => {
     const { document } = context;
     document.body.clear();

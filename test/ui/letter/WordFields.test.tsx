@@ -68,6 +68,7 @@ function aDesk(): LetterDesk {
     run: (errand) => {
       void errand();
     },
+    runUnasked: () => undefined,
     refresh: () => Promise.resolve(),
     show: () => undefined,
     backToFields: () => undefined,

@@ -131,6 +131,8 @@ function benchOf(
       read: plain("read"),
       readState: plain("readState"),
       writeState: plain("writeState"),
+      readOwnWords: plain("readOwnWords"),
+      writeOwnWords: plain("writeOwnWords"),
       async change(passageTags, decide) {
         Object.assign(deciding, { decide, fault: undefined });
         try {

@@ -1,4 +1,4 @@
-import { LETTER_STATE_NAMESPACE } from "../../../src/merge/letter-state-xml";
+import { LETTER_NAMESPACES } from "../../../src/merge/letter-namespaces";
 import type { Letter, LetterChange, LetterReading } from "../../../src/ports/letter";
 import { openLetter } from "../../../src/word/open-letter";
 import type { Channel, Deviations } from "../../../src/workbench/channel";
@@ -106,7 +106,7 @@ async function letterInFrame(): Promise<Letter> {
   const { Office, Word, OfficeExtension } = frame.contentWindow as unknown as typeof globalThis;
   await Office.onReady();
   Object.assign(globalThis, { Office, Word, OfficeExtension });
-  return openLetter(LETTER_STATE_NAMESPACE);
+  return openLetter(LETTER_NAMESPACES);
 }
 
 async function decideElsewhere(reading: LetterReading): Promise<LetterChange | undefined> {
