@@ -1,4 +1,4 @@
-import type { Contact, ContactNo } from "../domain/contact/contact";
+import type { ContactNo } from "../domain/contact/contact";
 import type { HeaderChange, HeaderChanged, LineUpdate } from "../domain/segment/changed-header";
 import { changedHeader } from "../domain/segment/changed-header";
 import { changedLine, type LineChange } from "../domain/segment/changed-line";
@@ -11,18 +11,14 @@ import type {
 } from "../domain/segment/criteria-action";
 import * as steps from "../domain/segment/go-back";
 import { newHeader } from "../domain/segment/new-header";
-import { previewAction, type StepPreview } from "../domain/segment/preview-action";
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { applyAction, PLAIN_ADD } from "../domain/segment/take-step";
 import type { KeptLettersChange } from "../ports/kept-letter";
-import type { StoreRun } from "../ports/contact-book";
 import { byNo } from "./by-no";
 import type { Doors } from "./doors";
 import { readSegment } from "./read-segment";
 import { readLineContacts, readStepFacts } from "./read-step-facts";
 import { languagesAfter, lettersOfTemplate } from "./segment-letters";
-
-const SAMPLE_SIZE = 5;
 
 /** Opens a segment with today's date, the user's salesperson and the default language; gives its number. */
 export async function newSegment({ store, today }: Doors, description: string): Promise<SegmentNo> {
@@ -71,7 +67,7 @@ export function refineContacts(
   return takeStep(doors, segmentNo, { action: "refine", filter, entireCompanies });
 }
 
-/** Adds a line for each of these, whatever speaks against it: {@link previewStep} tells what does. */
+/** Adds a line for each of these, whatever speaks against it: {@link StepPreviewer} tells what does. */
 export function pickContacts(
   doors: Doors,
   segmentNo: SegmentNo,
@@ -229,18 +225,4 @@ export async function changeLine(
   return store.segments.change(segmentNo, (segment) =>
     changedLine(segment, lineNo, change, { interactionTemplates }),
   );
-}
-
-/** What the step would do, with the contacts of the sample. Called off, rejects with the signal's reason. */
-export async function previewStep(
-  doors: Doors,
-  segmentNo: SegmentNo,
-  action: CriteriaAction,
-  run: Pick<StoreRun, "signal"> = {},
-): Promise<StepPreview & { readonly sample: readonly Contact[] }> {
-  const { store } = doors;
-  const segment = await readSegment(doors, segmentNo);
-  const facts = await readStepFacts(store, segment, action, run);
-  const preview = previewAction(segment, action, facts, SAMPLE_SIZE);
-  return { ...preview, sample: await store.contacts.contacts(preview.sampleNos) };
 }

@@ -5,6 +5,7 @@ import type { Merger } from "../ports/merger";
 import type { SelfTest } from "../ports/self-test";
 import type { Store } from "../ports/store";
 import type { LettersChecker } from "./find-in-letters";
+import type { StepPreviewer } from "./preview-step";
 
 /** The doors of the house: everything an errand may ask of the world. */
 export interface Doors {
@@ -12,6 +13,7 @@ export interface Doors {
   readonly letter: Letter;
   readonly merger: Merger;
   readonly checker: LettersChecker;
+  readonly steps: StepPreviewer;
   readonly backupPlace: BackupPlace;
   readonly selfTest: SelfTest;
   /** The calendar day, "2026-11-23". */

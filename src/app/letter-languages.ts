@@ -45,7 +45,7 @@ export function lineLetter({ at }: LetterLanguages, { language }: SegmentLine): 
 export async function readLetterLanguages(
   { store }: Pick<Doors, "store">,
   segment: Segment,
-  state: LetterState,
+  state: Pick<LetterState, "language">,
   letters: readonly KeptLetter[],
 ): Promise<LetterLanguages> {
   const at = lettersAtHand(segment.header, state, letters);

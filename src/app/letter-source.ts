@@ -106,7 +106,7 @@ export async function readSegmentLetters(doors: Doors, logging: Logging): Promis
 /** Which letters there are for the segment while this document is open. */
 export function lettersAtHand(
   { language: usual }: SegmentHeader,
-  { language: told }: LetterState,
+  { language: told }: Pick<LetterState, "language">,
   letters: readonly KeptLetter[],
 ): LettersAtHand {
   const kept = letters.map(({ language }) => language);

@@ -1,5 +1,6 @@
 import type { Doors } from "../app/doors";
 import type { LettersChecker } from "../app/find-in-letters";
+import { previewSteps } from "../app/preview-step";
 import { HostError, NOT_IN_WORD, OFFICE_NOT_LOADED, OFFICE_TIMED_OUT } from "../ports/errors";
 import type { Letter } from "../ports/letter";
 import type { SelfTest } from "../ports/self-test";
@@ -8,8 +9,10 @@ import { fieldCaption } from "../ui/text";
 import { canDownload } from "../word/capabilities";
 import { askWorker } from "./question-client";
 import { openBackupPlace } from "./backup-file";
+import { newId, now, timeOfDay, today } from "./clock";
 import { checkAnywhere } from "./check-anywhere";
 import { lateLetter } from "./late-letter";
+import type { QuestionDesk } from "./question-messages";
 import { openWorkshop } from "./workshop-client";
 
 /** Office answers in less than a second, or, now and then, never. */
@@ -21,12 +24,13 @@ const READY_TIMEOUT_MS = 15_000;
  */
 export async function openDoors(): Promise<Doors> {
   await wordIsReady();
+  const asked: { desk?: QuestionDesk } = {};
   const store = await openStore({
     partitionKey: partitionKey(),
     now,
     today,
     newId,
-    askElsewhere: (databaseName) => askWorker(startQuestionWorker, databaseName),
+    askElsewhere: (databaseName) => (asked.desk = askWorker(startQuestionWorker, databaseName)),
   });
   void store.persist();
   const workshop = openWorkshop(startMergeWorker);
@@ -34,6 +38,7 @@ export async function openDoors(): Promise<Doors> {
     store,
     letter: lateLetter(loadLetter),
     merger: workshop,
+    steps: asked.desk ?? previewSteps(store),
     checker: checkAnywhere(workshop, loadCheck),
     backupPlace: openBackupPlace(store.backups),
     selfTest: { run: async (run) => (await loadSelfTest()).run(run) },
@@ -95,28 +100,6 @@ async function wordIsReady(): Promise<void> {
 /** Keeps apart what hosts store for pages of the same origin; "" where the host does not part them. */
 function partitionKey(): string {
   return (Office.context as Partial<Office.Context>).partitionKey ?? "";
-}
-
-function now(): Date {
-  return new Date();
-}
-
-/** The calendar day where the user is. */
-function today(): string {
-  const day = now();
-  return [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join("-");
-}
-
-function timeOfDay(): string {
-  return `${twoDigits(now().getHours())}:${twoDigits(now().getMinutes())}`;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
-}
-
-function newId(): string {
-  return crypto.randomUUID();
 }
 
 function download(fileName: string, file: Uint8Array | Blob, mediaType: string): void {

@@ -1,13 +1,50 @@
 import { StoreError } from "../ports/errors";
-import type { ContactQuestions } from "../store/questions/contact-questions";
-import type { QuestionReply, QuestionRequest } from "./question-messages";
+import type {
+  FilterQuestion,
+  QuestionDesk,
+  QuestionReply,
+  QuestionRequest,
+  StepQuestion,
+} from "./question-messages";
 
-type Question = QuestionRequest["question"];
-type Asking = Pick<QuestionRequest, "filter" | "today" | "writtenSeq">;
+type Question = Told<FilterQuestion> | Told<StepQuestion>;
+type Told<Asked> = Omit<Asked, "id" | "databaseName">;
 
 /** Asks a worker, which is started by the first question; one that died is started anew by the next. */
-export function askWorker(makeWorker: () => Worker, databaseName: string): ContactQuestions {
+export function askWorker(makeWorker: () => Worker, databaseName: string): QuestionDesk {
+  const line = openLine(makeWorker);
   let asked = 0;
+
+  async function ask(question: Question, signal?: AbortSignal): Promise<unknown> {
+    signal?.throwIfAborted();
+    asked += 1;
+    const id = asked;
+    const answer = line.ask({ id, databaseName, ...question });
+    const callOff = () => {
+      line.callOff(id, signal?.reason as Error);
+    };
+    signal?.addEventListener("abort", callOff, { once: true });
+    return answer.finally(() => signal?.removeEventListener("abort", callOff));
+  }
+
+  // What the worker answers is what the desk over there gave: the question says which.
+  const asking = ask as <Value>(...question: Parameters<typeof ask>) => Promise<Value>;
+  return {
+    count: (filter, today, writtenSeq) =>
+      asking({
+        question: "count",
+        filter,
+        today,
+        ...(writtenSeq !== undefined && { writtenSeq }),
+      }),
+    matching: (filter, today) => asking({ question: "matching", filter, today }),
+    preview: (segmentNo, action, { signal } = {}) =>
+      asking({ question: "preview", segmentNo, action }, signal),
+  };
+}
+
+/** The line to a worker, and who waits at this end for what. */
+function openLine(makeWorker: () => Worker) {
   let worker: Worker | undefined;
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
 
@@ -27,22 +64,23 @@ export function askWorker(makeWorker: () => Worker, databaseName: string): Conta
     return fresh;
   }
 
-  function ask(question: Question, asking: Asking): Promise<unknown> {
-    asked += 1;
-    const answering = withResolvers<unknown>();
-    waiting.set(asked, answering);
+  function send(request: QuestionRequest): void {
     worker ??= started();
-    const request: QuestionRequest = { id: asked, databaseName, question, ...asking };
     worker.postMessage(request);
-    return answering.promise;
   }
 
-  // What the worker answers is what the desk over there gave: the question says which.
-  const asking = ask as <Value>(...question: Parameters<typeof ask>) => Promise<Value>;
   return {
-    count: (filter, today, writtenSeq) =>
-      asking("count", { filter, today, ...(writtenSeq !== undefined && { writtenSeq }) }),
-    matching: (filter, today) => asking("matching", { filter, today }),
+    ask(request: FilterQuestion | StepQuestion): Promise<unknown> {
+      const answering = withResolvers<unknown>();
+      waiting.set(request.id, answering);
+      send(request);
+      return answering.promise;
+    },
+    callOff(id: number, reason: Error): void {
+      waiting.get(id)?.reject(reason);
+      waiting.delete(id);
+      send({ question: "callOff", id });
+    },
   };
 }
 

@@ -41,9 +41,7 @@ export function openContactBook(
         throw fault;
       }),
     matching: (filter) =>
-      reading(
-        questions.matching(filter, kept.today()).then((nos) => index.inSegmentOrder(new Set(nos))),
-      ),
+      reading(questions.matching(filter, kept.today()).then((nos) => index.inSegmentOrder(nos))),
     countMatching: (filter) => reading(questions.count(filter, kept.today(), kept.written.seq)),
     membersOf: (companyNos) => reading(membersOf(database, companyNos)),
     contactsBy: (key, values) => reading(contactsBy(database, key, values)),

@@ -15,7 +15,7 @@ import { sortSlots, type SortedSlots } from "./sorted-slots";
 export interface ContactIndex {
   find(query: ContactQuery): Promise<readonly ContactNo[]>;
   /** Those of the numbers that are there, sorted by company name, company number, type and name. */
-  inSegmentOrder(nos: ReadonlySet<ContactNo>): Promise<readonly ContactNo[]>;
+  inSegmentOrder(nos: readonly ContactNo[]): Promise<readonly ContactNo[]>;
   /** At most 500, the most used ones, sorted. */
   valuesOf(field: ContactValueField): Promise<readonly string[]>;
 }
@@ -30,7 +30,11 @@ export function openContactIndex(database: Database): ContactIndex {
     inSegmentOrder: (nos) =>
       ask(async (current) => {
         const { slots } = await orderOf(current, "company");
-        return nosIn(current, slots).filter((no) => nos.has(no));
+        const wanted = await slotsWith(current, nos);
+        return nosIn(
+          current,
+          slots.filter((slot) => wanted[slot] === 1),
+        );
       }),
     valuesOf: (field) =>
       ask(({ columns }) => {
@@ -121,6 +125,23 @@ async function orderOf(
   const sorted = await sortSlots(slots, keyOf, startBreathing());
   orders.set(sort, sorted);
   return sorted;
+}
+
+/** A 1 in the slot of each number that is there. */
+async function slotsWith(
+  { columns }: CurrentColumns,
+  nos: readonly ContactNo[],
+): Promise<Uint8Array> {
+  const breathe = startBreathing();
+  const wanted = new Uint8Array(columns.nos.length);
+  for (const part of inBlocks(nos, SLOTS_PER_BREATH)) {
+    for (const no of part) {
+      const slot = columns.slots.get(no);
+      if (slot !== undefined) wanted[slot] = 1;
+    }
+    await breathe();
+  }
+  return wanted;
 }
 
 function nosIn({ columns }: CurrentColumns, slots: readonly number[]): ContactNo[] {

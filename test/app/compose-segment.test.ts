@@ -7,7 +7,6 @@ import {
   newSegment,
   pickContacts,
   previewHeaderChange,
-  previewStep,
   reduceContacts,
   refineContacts,
   removeLines,
@@ -105,7 +104,7 @@ describe("composing a segment", () => {
   test("picks by hand whom it warns of, and takes out again", async () => {
     const { doors, no } = await aSegmentRoom();
     const contactNos = ["CT000004", "CT000002", "CT000002"];
-    const preview = await previewStep(doors, no, { action: "pick", contactNos });
+    const preview = await doors.steps.preview(no, { action: "pick", contactNos });
     expect(preview).toMatchObject({
       addedCount: 3,
       warnings: [
@@ -128,7 +127,7 @@ describe("composing a segment", () => {
     const given = { purpose: "Newsletter", channel: "", basis: "consent", source: "Form" } as const;
     const consents = [{ ...given, date: "2026-01-01", withdrawn: "2026-06-01" }];
     await doors.store.contacts.update([{ ...ada, consents }]);
-    const preview = await previewStep(doors, no, { action: "pick", contactNos: [ada.no] });
+    const preview = await doors.steps.preview(no, { action: "pick", contactNos: [ada.no] });
     expect(preview).toMatchObject({
       addedCount: 1,
       warnings: [{ contactNo: "CT000002", reason: "consentIsWithdrawn" }],
@@ -138,7 +137,7 @@ describe("composing a segment", () => {
 
   test("previews a step without taking it", async () => {
     const { doors, no } = await aSegmentRoom();
-    const preview = await previewStep(doors, no, {
+    const preview = await doors.steps.preview(no, {
       action: "add",
       filter: inCity("Oslo"),
       options: PLAIN_ADD,

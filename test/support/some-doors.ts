@@ -1,5 +1,6 @@
 import type { Doors } from "../../src/app/doors";
 import { findInLetters } from "../../src/app/find-in-letters";
+import { previewSteps } from "../../src/app/preview-step";
 import type { BackupPlace } from "../../src/ports/backup-place";
 import type { Store } from "../../src/ports/store";
 
@@ -27,6 +28,7 @@ export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
       return closed("merger")();
     },
     checker: { check: findInLetters },
+    steps: previewSteps(store),
     backupPlace: noPlace,
     selfTest: { run: () => Promise.resolve({ ok: false, problem: "documentIsNotEmpty" }) },
     today: () => "2026-11-23",

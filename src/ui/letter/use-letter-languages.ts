@@ -17,16 +17,19 @@ export function useLetterLanguages(
   const segmentNo = segment?.header.no ?? "";
   const letters = useWatch(useMemo(() => segments.letters(segmentNo), [segments, segmentNo]));
   const version = useWatch(contacts.version);
+  // Of all that the letter tells of itself this alone matters here; the rest changes with everybody who is shown.
+  const language = state?.language;
   const [languages, setLanguages] = useState<LetterLanguages>();
   useEffect(() => {
-    if (segment === undefined || state === undefined || letters.state !== "here") return undefined;
+    if (segment === undefined || language === undefined || letters.state !== "here")
+      return undefined;
     let outrun = false;
-    readLetterLanguages(doors, segment, state, letters.value).then((read) => {
+    readLetterLanguages(doors, segment, { language }, letters.value).then((read) => {
       if (!outrun) setLanguages(read);
     }, report);
     return () => {
       outrun = true;
     };
-  }, [doors, segment, state, letters, version, report]);
+  }, [doors, segment, language, letters, version, report]);
   return segment === undefined ? undefined : languages;
 }

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { pickContacts, previewStep } from "../../app/compose-segment";
+import { pickContacts } from "../../app/compose-segment";
 import type { Contact } from "../../domain/contact/contact";
 import type { LeftOut } from "../../domain/segment/criteria-action";
 import type { SegmentNo } from "../../domain/segment/segment";
@@ -27,13 +27,13 @@ interface Doubt {
 export function PickField({ segmentNo }: { readonly segmentNo: SegmentNo }) {
   const { t } = useTranslation("segment");
   const styles = useStyles();
-  const doors = useDoors();
+  const { steps } = useDoors();
   const { run } = useErrand();
   const add = useAdding(segmentNo);
   const [doubt, setDoubt] = useState<Doubt>();
   const pick = async (contact: Contact) => {
     const action = { action: "pick", contactNos: [contact.no] } as const;
-    const { warnings } = await previewStep(doors, segmentNo, action);
+    const { warnings } = await steps.preview(segmentNo, action);
     if (warnings.length > 0) setDoubt({ contact, warnings });
     else await add(contact);
   };

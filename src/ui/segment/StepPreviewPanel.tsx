@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { LeftOut, LeftOutReason } from "../../domain/segment/criteria-action";
 import { LeftOutList } from "../shared/steps/LeftOutList";
-import type { StepPreviewed } from "./use-step-preview";
+import type { StepPreviewed } from "../../app/preview-step";
 
 interface StepPreviewPanelProps {
   readonly preview: StepPreviewed | undefined;

@@ -1,14 +1,10 @@
 import { useEffect, useState } from "react";
-import { previewStep } from "../../app/compose-segment";
-import type { Contact } from "../../domain/contact/contact";
+import type { StepPreviewed } from "../../app/preview-step";
 import type { CriteriaAction } from "../../domain/segment/criteria-action";
-import type { StepPreview } from "../../domain/segment/preview-action";
 import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import { useReportFault } from "../shared/use-errand";
 import { useWatch } from "../shared/use-watch";
-
-export type StepPreviewed = StepPreview & { readonly sample: readonly Contact[] };
 
 /**
  * What the step would do to the segment, asked anew whenever step, segment or contacts change. While the next answer
@@ -18,15 +14,15 @@ export function useStepPreview(
   segment: Segment,
   action: CriteriaAction,
 ): StepPreviewed | undefined {
-  const doors = useDoors();
+  const { store, steps } = useDoors();
   const report = useReportFault();
-  const version = useWatch(doors.store.contacts.version);
+  const version = useWatch(store.contacts.version);
   const changed = version.state === "here" ? version.value : undefined;
   const [preview, setPreview] = useState<StepPreviewed>();
   useEffect(() => {
     const outrun = new AbortController();
     const { signal } = outrun;
-    previewStep(doors, segment.header.no, action, { signal }).then(
+    steps.preview(segment.header.no, action, { signal }).then(
       (answer) => {
         if (!signal.aborted) setPreview(answer);
       },
@@ -37,6 +33,6 @@ export function useStepPreview(
     return () => {
       outrun.abort();
     };
-  }, [doors, segment, action, changed, report]);
+  }, [steps, segment, action, changed, report]);
   return preview;
 }
