@@ -4,7 +4,10 @@ import type { Doors } from "./doors";
 import { firstValue } from "./first-value";
 
 /** The open segment as it is now. Rejects with code "conflict" when it is logged or deleted by now. */
-export async function readSegment({ store }: Pick<Doors, "store">, segmentNo: SegmentNo): Promise<Segment> {
+export async function readSegment(
+  { store }: Pick<Doors, "store">,
+  segmentNo: SegmentNo,
+): Promise<Segment> {
   const segment = await firstValue(store.segments.segment(segmentNo));
   if (segment === undefined) {
     throw new StoreError(`Segment ${segmentNo} is no longer open.`, "conflict");
