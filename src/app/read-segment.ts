@@ -1,11 +1,11 @@
 import type { Segment, SegmentNo } from "../domain/segment/segment";
 import { StoreError } from "../ports/errors";
-import type { Doors } from "./doors";
+import type { Store } from "../ports/store";
 import { firstValue } from "./first-value";
 
 /** The open segment as it is now. Rejects with code "conflict" when it is logged or deleted by now. */
 export async function readSegment(
-  { store }: Pick<Doors, "store">,
+  { store }: { readonly store: Store },
   segmentNo: SegmentNo,
 ): Promise<Segment> {
   const segment = await firstValue(store.segments.segment(segmentNo));
