@@ -1,4 +1,5 @@
 import {
+  makeStyles,
   Menu,
   MenuButton,
   MenuDivider,
@@ -40,11 +41,12 @@ export function ContactActions({ found, ...ways }: ContactActionsProps) {
   const { onNew, onImport, onImports, onDuplicates } = ways;
   const doors = useDoors();
   const options = useExportOptions();
+  const styles = useStyles();
   const { run } = useErrand();
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="primary" icon={<AddRegular />}>
+        <MenuButton appearance="primary" icon={<AddRegular />} className={styles.button}>
           {t("list.new")}
         </MenuButton>
       </MenuTrigger>
@@ -99,3 +101,8 @@ export function ContactActions({ found, ...ways }: ContactActionsProps) {
 }
 
 const FORMATS = ["xlsx", "csv"] as const;
+
+const useStyles = makeStyles({
+  // The search beside it gives way.
+  button: { flexShrink: 0 },
+});
