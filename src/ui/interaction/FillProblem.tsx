@@ -111,5 +111,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: tokens.spacingVerticalXS,
     justifyItems: "stretch",
+    marginBottom: tokens.spacingVerticalS,
   },
 });

@@ -132,7 +132,11 @@ function TotalsTable({ side, totals }: TotalsTableProps) {
       <Subtitle2 as="h3" className={styles.title}>
         {t(`totals.${side}`)}
       </Subtitle2>
-      {named.length === 0 ? <Text size={200}>{t("totals.none")}</Text> : null}
+      {named.length === 0 ? (
+        <Text block size={200}>
+          {t("totals.none")}
+        </Text>
+      ) : null}
       <dl className={styles.rows}>
         {named.map(([value, total]) => (
           <div key={value}>
