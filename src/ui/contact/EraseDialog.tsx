@@ -6,7 +6,6 @@ import {
   DialogBody,
   DialogContent,
   DialogSurface,
-  DialogTitle,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
@@ -15,6 +14,7 @@ import { useTranslation } from "react-i18next";
 import { eraseContact } from "../../app/erasure/erase-contact";
 import type { Contact } from "../../domain/contact/contact";
 import type { ContactTraces } from "../../ports/erasure-book";
+import { DialogHeading } from "../shared/DialogHeading";
 import { useDoors } from "../shared/doors-context";
 import { ProgressLine } from "../shared/ProgressLine";
 import { useReportFault } from "../shared/use-errand";
@@ -54,7 +54,7 @@ export function EraseDialog({ contact, onErased, onClosed }: EraseDialogProps) {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t("erase.title", { name: contact.name })}</DialogTitle>
+          <DialogHeading>{t("erase.title", { name: contact.name })}</DialogHeading>
           <DialogContent className={styles.content}>
             <div>{t("erase.goes")}</div>
             <Traces traces={traces} />

@@ -5,7 +5,6 @@ import {
   DialogBody,
   DialogContent,
   DialogSurface,
-  DialogTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +13,7 @@ import { logSegment, type LogRefusal, type SegmentLogged } from "../../app/log-s
 import { rebindLetter } from "../../app/rebind-letter";
 import type { Segment } from "../../domain/segment/segment";
 import type { SegmentLine } from "../../domain/segment/segment-line";
+import { DialogHeading } from "../shared/DialogHeading";
 import { useDoors } from "../shared/doors-context";
 import { LogChoices, type LogChoice } from "./LogChoices";
 import { Refusal } from "./Refusal";
@@ -70,7 +70,7 @@ function LogForm(props: LogFormProps) {
   const { progress, cancel } = letterRun;
   return (
     <DialogBody>
-      <DialogTitle>{t("log.dialog", { name: header.description || header.no })}</DialogTitle>
+      <DialogHeading>{t("log.dialog", { name: header.description || header.no })}</DialogHeading>
       <DialogContent>
         {progress === undefined ? (
           <>

@@ -100,6 +100,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     display: "grid",
+    // A button is not squeezed where the page is longer than the pane.
+    gridAutoRows: "max-content",
     gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,

@@ -80,6 +80,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     display: "grid",
+    // A button is not squeezed where the page is longer than the pane.
+    gridAutoRows: "max-content",
     alignContent: "start",
     gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: tokens.spacingVerticalM,

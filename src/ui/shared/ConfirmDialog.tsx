@@ -5,9 +5,9 @@ import {
   DialogBody,
   DialogContent,
   DialogSurface,
-  DialogTitle,
 } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { DialogHeading } from "./DialogHeading";
 
 interface ConfirmDialogProps {
   readonly title: string;
@@ -31,7 +31,7 @@ export function ConfirmDialog({ title, text, confirm, onConfirm, onCancel }: Con
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
+          <DialogHeading>{title}</DialogHeading>
           <DialogContent>{text}</DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={onConfirm}>
