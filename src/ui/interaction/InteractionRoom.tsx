@@ -1,11 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import { MailRegular } from "@fluentui/react-icons/svg/mail";
 import { Activity, lazy, Suspense, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { SegmentLogged } from "../../app/log-segment";
 import type { LoggedSegment } from "../../domain/interaction/interaction-log-entry";
 import { useDoors } from "../shared/doors-context";
-import { EmptyState } from "../shared/EmptyState";
 import type { RoomProps } from "../shared/rooms";
 import { Waiting } from "../shared/Waiting";
 import { useWatch } from "../shared/use-watch";
@@ -14,6 +10,7 @@ import { JustLogged } from "./JustLogged";
 import { LogDialog, type LogAsked } from "./LogDialog";
 import { LoggedSegments } from "./LoggedSegments";
 import { LoggedSegmentView } from "./LoggedSegmentView";
+import { NothingToSend } from "./NothingToSend";
 import { SendSegment } from "./SendSegment";
 import { useLetterRun, type LetterRun } from "./use-letter-run";
 
@@ -129,21 +126,5 @@ function LogPage({ loggedSegments, letterRun, onViewed, ...room }: LogPageProps)
         />
       )}
     </>
-  );
-}
-
-function NothingToSend({ onRoomChosen }: Pick<RoomProps, "onRoomChosen">) {
-  const { t } = useTranslation("interaction");
-  return (
-    <EmptyState icon={<MailRegular />} title={t("empty.title")} text={t("empty.text")}>
-      <Button
-        appearance="primary"
-        onClick={() => {
-          onRoomChosen("segment");
-        }}
-      >
-        {t("empty.action")}
-      </Button>
-    </EmptyState>
   );
 }

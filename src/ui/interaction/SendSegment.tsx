@@ -9,6 +9,7 @@ import { CheckStep } from "./CheckStep";
 import type { LogAsked } from "./LogDialog";
 import { LogStep } from "./LogStep";
 import { MergeStep } from "./MergeStep";
+import { NothingToSend } from "./NothingToSend";
 import type { LetterRun } from "./use-letter-run";
 import { useLettersCheck } from "./use-letters-check";
 
@@ -24,9 +25,13 @@ export function SendSegment(props: SendSegmentProps) {
   const watched = useWatch(useMemo(() => segments.segment(segmentNo), [segments, segmentNo]));
   return (
     <WhenHere watched={watched}>
-      {(segment) => (segment === undefined ? null : <SendSteps {...props} segment={segment} />)}
+      {(segment) => (segment === undefined ? null : <SendLines {...props} segment={segment} />)}
     </WhenHere>
   );
+}
+
+function SendLines(props: SendStepsProps) {
+  return props.segment.lines.length === 0 ? <NothingToSend {...props} /> : <SendSteps {...props} />;
 }
 
 interface SendStepsProps extends SendSegmentProps {

@@ -23,6 +23,12 @@ describe("the log room", () => {
     expect(goTo.onRoomChosen).toHaveBeenCalledWith("segment");
   });
 
+  test("says so, too, where nobody is in the segment yet", async () => {
+    await showSegment({ contacts: [] });
+    expect(await screen.findByRole("button", { name: "Choose contacts" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^Merge/ })).toBeNull();
+  });
+
   test("leads from checking to merging to logging", async () => {
     await showSegment();
     await screen.findByRole("heading", { name: "Check" });
