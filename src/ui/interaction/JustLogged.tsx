@@ -9,6 +9,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useTranslation } from "react-i18next";
 import type { SegmentLogged } from "../../app/log-segment";
+import { focusWhenLost } from "../shared/focus";
 import type { RoomProps } from "../shared/rooms";
 import { MadeLettersBar } from "./MadeLettersBar";
 
@@ -42,6 +43,7 @@ export function JustLogged({ logged, onShown, onDismissed, ...goTo }: JustLogged
           }
         >
           <Button
+            ref={focusOnceDialogIsGone}
             size="small"
             onClick={() => {
               onShown(loggedSegmentEntryNo);
@@ -66,6 +68,22 @@ export function JustLogged({ logged, onShown, onDismissed, ...goTo }: JustLogged
     </div>
   );
 }
+
+/**
+ * As a `ref`: takes the focus when the dialog that led here has faded. What opened the dialog is gone with the segment, so
+ * that nothing has the focus then.
+ */
+function focusOnceDialogIsGone(element: HTMLElement | null) {
+  const timer = setTimeout(() => {
+    focusWhenLost(element);
+  }, DIALOG_FADES_MS);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+/** Longer than it takes. */
+const DIALOG_FADES_MS = 500;
 
 const useStyles = makeStyles({
   bars: {

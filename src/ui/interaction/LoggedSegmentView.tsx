@@ -98,6 +98,7 @@ interface EntriesProps extends Pick<LoggedSegmentViewProps, "logged" | "onBack">
 
 function Entries({ logged, watched, onOpened, onBack, ...head }: EntriesProps) {
   const { t } = useTranslation("interaction");
+  const { t: tShared } = useTranslation("shared");
   const styles = useStyles();
   const [reopening, setReopening] = useState<Reopening>();
   const [search, setSearch] = useState("");
@@ -118,6 +119,7 @@ function Entries({ logged, watched, onOpened, onBack, ...head }: EntriesProps) {
               className={styles.search}
               placeholder={t("logged.search")}
               aria-label={t("logged.search")}
+              dismiss={{ "aria-label": tShared("action.clear") }}
               value={search}
               onChange={(_, { value }) => {
                 setSearch(value);

@@ -38,7 +38,7 @@ const SIGN = {
 
 /** Everyone who has one problem, and the ways to solve it. */
 export function ProblemGroup({ group, value, segmentNo, onTakenOff, ...goTo }: ProblemGroupProps) {
-  const { t } = useTranslation("interaction");
+  const { t, i18n } = useTranslation("interaction");
   const styles = useStyles();
   const { kind, weight, problems } = group;
   const caption = useProblemText(group);
@@ -51,7 +51,7 @@ export function ProblemGroup({ group, value, segmentNo, onTakenOff, ...goTo }: P
         <span className={styles.caption}>{caption}</span>
         {ofContacts.length === 0 ? null : (
           <Badge appearance="tint" color="informative">
-            {ofContacts.length}
+            {new Intl.NumberFormat(i18n.language).format(ofContacts.length)}
           </Badge>
         )}
       </AccordionHeader>

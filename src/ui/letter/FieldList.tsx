@@ -26,6 +26,7 @@ interface FieldListProps {
 /** All fields, by group and searchable; a click or Enter puts one in at the caret. */
 export function FieldList({ desk, custom }: FieldListProps) {
   const { t } = useTranslation("letter");
+  const { t: tShared } = useTranslation("shared");
   const styles = useStyles();
   const doors = useDoors();
   const [search, setSearch] = useState("");
@@ -52,6 +53,7 @@ export function FieldList({ desk, custom }: FieldListProps) {
     <>
       <SearchBox
         input={{ ref: searchBox }}
+        dismiss={{ "aria-label": tShared("action.clear") }}
         size="small"
         className={styles.search}
         aria-label={t("fields.search")}

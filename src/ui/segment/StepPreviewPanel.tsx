@@ -25,14 +25,17 @@ export function StepPreviewPanel({ preview, matching }: StepPreviewPanelProps) {
   const { addedCount, removedCount, lineCount, sample, leftOut } = preview;
   const more = addedCount + removedCount - sample.length;
   return (
-    <div className={styles.panel} role="status" aria-label={t("preview.label")}>
-      {matches}
-      <Text block weight="semibold">
-        {changeText(addedCount, removedCount, t)}
-      </Text>
-      <Text block size={200} className={styles.quiet}>
-        {t("preview.after", { count: lineCount })}
-      </Text>
+    <div className={styles.panel}>
+      {/* All of it is read out whenever something in it changes: the numbers, and no names. */}
+      <div role="status" aria-label={t("preview.label")}>
+        {matches}
+        <Text block weight="semibold">
+          {changeText(addedCount, removedCount, t)}
+        </Text>
+        <Text block size={200} className={styles.quiet}>
+          {t("preview.after", { count: lineCount })}
+        </Text>
+      </div>
       {sample.length === 0 ? null : (
         <Text block size={200} className={styles.sample}>
           {sample.map(({ name }) => name).join(", ")}

@@ -3,7 +3,7 @@ import { useState } from "react";
 
 interface OpenList {
   /** For the combobox. */
-  readonly list: Pick<ComboboxProps, "open" | "onOpenChange">;
+  readonly list: Pick<ComboboxProps, "open" | "onOpenChange" | "expandIcon">;
   /** To be called with what is typed, pasted or dictated. */
   readonly openList: () => void;
 }
@@ -14,6 +14,8 @@ export function useOpenList(): OpenList {
   return {
     list: {
       open,
+      // It says "Open" in English only; the box itself says that it has a list.
+      expandIcon: { "aria-hidden": true },
       onOpenChange: (_, data) => {
         setOpen(data.open);
       },
