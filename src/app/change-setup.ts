@@ -23,10 +23,10 @@ export async function keepInSetup<List extends CodedList>(
   formerCode: string,
 ): Promise<Result<null, SetupProblem>> {
   const code = codeOf(list, record);
-  if (code.trim() === "" || code.length > LONGEST_CODE) return fail("codeIsMissing");
   const records = (await store.setup.read())[list] as readonly CodedRecord<List>[];
-  const isTaken = records.some((each) => codeOf(list, each) === code);
-  if (code !== formerCode && isTaken) return fail("codeIsTaken");
+  const others = records.map((each) => codeOf(list, each)).filter((each) => each !== formerCode);
+  const problem = codeProblem(code, others);
+  if (problem !== undefined) return fail(problem);
   const isKnown = records.some((each) => codeOf(list, each) === formerCode);
   const kept = isKnown
     ? records.map((each) => (codeOf(list, each) === formerCode ? record : each))
@@ -46,6 +46,12 @@ export async function removeFromSetup(
 }
 
 const LONGEST_CODE = 20;
+
+/** What is wrong with the code of a record beside these others; undefined for nothing. */
+export function codeProblem(code: string, others: readonly string[]): SetupProblem | undefined {
+  if (code.trim() === "" || code.length > LONGEST_CODE) return "codeIsMissing";
+  return others.includes(code) ? "codeIsTaken" : undefined;
+}
 
 export function codeOf(list: CodedList, record: CodedRecord<CodedList>): string {
   return String(Reflect.get(record, CODES[list]));

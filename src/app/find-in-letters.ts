@@ -1,11 +1,12 @@
 import type { Contact, ContactNo } from "../domain/contact/contact";
 import type { LetterInspection } from "../domain/letter/letter-inspection";
 import type { LetterState } from "../domain/letter/letter-state";
-import type { LettersAtHand } from "../domain/letter/serving-letter";
+import { hasLetterIn, type LettersAtHand } from "../domain/letter/serving-letter";
 import type { Logging } from "../domain/segment/check-logging";
 import type { SegmentLine } from "../domain/segment/segment-line";
 import { inSlices, type Run } from "./breathe";
 import { draftLetter, noCustomValues, type DraftedLetter, type LetterSetup } from "./draft-letter";
+import { foreignSalutations } from "./find-foreign-salutations";
 import { findPreflightProblems, type LetterFacts } from "./find-preflight-problems";
 import { groupPreflightProblems, type PreflightGroup } from "./group-preflight-problems";
 import { outdatedPassages, type OwnWordsBase } from "./passage-states";
@@ -66,7 +67,16 @@ function* factsOf(
   all: LettersToCheck,
 ): Generator<undefined, LetterFacts> {
   const letters = yield* draftedLetters(lines, all);
-  return { ...letter, letters, outdatedPassages: outdatedPassages(passages, fingerprints) };
+  return {
+    ...letter,
+    letters,
+    outdatedPassages: outdatedPassages(passages, fingerprints),
+    foreignSalutations: foreignSalutations(
+      letters.filter(({ content }) => hasLetterIn(content.language, all.at)),
+      all.logging.contacts,
+      all.setup,
+    ),
+  };
 }
 
 /** What a line shows of its passages is not looked at. */

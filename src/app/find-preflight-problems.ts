@@ -17,6 +17,7 @@ import type { SegmentLine } from "../domain/segment/segment-line";
 import { companyNoOf } from "../domain/segment/take-step";
 import { recordName } from "../merge/letter-run";
 import type { DraftedLetter } from "./draft-letter";
+import type { ForeignSalutation } from "./find-foreign-salutations";
 import type { OwnWordsBase } from "./passage-states";
 
 export type PreflightKind =
@@ -24,6 +25,7 @@ export type PreflightKind =
   | ReasonNeeded
   | MergeWarning["kind"]
   | "salutationIsMissing"
+  | "salutationIsForeign"
   | "addressIsMissing"
   | "addressIsDuplicate"
   | "passageIsOutdated"
@@ -60,6 +62,8 @@ export interface LetterFacts {
   readonly letter: LetterState;
   /** Those written over an older text of the letter. */
   readonly outdatedPassages: readonly OwnWordsBase[];
+  /** Who is addressed in another language than the letter's, whether or not the letter has the field. */
+  readonly foreignSalutations?: readonly ForeignSalutation[];
 }
 
 /** A segment's letters as they would go out now. */
@@ -85,6 +89,7 @@ export function findPreflightProblems(facts: PreflightFacts): readonly Preflight
     ...(facts.documentIsNotUsed === true ? [ofLetter("documentIsNotUsed")] : []),
     ...letters.flatMap((letter) => letterProblems(letter, logging)),
     ...letters.flatMap(valueProblems),
+    ...letters.flatMap(foreignProblems),
     ...addressProblems(logging),
     ...languageProblems(facts),
     ...letters.flatMap((letter) => outdatedProblems(letter, logging)),
@@ -191,6 +196,18 @@ function valueProblems(facts: LetterFacts): readonly PreflightProblem[] {
     const empty = meant.filter((name) => (record[name] ?? "").trim() === "");
     return [...new Set(empty)].map((field) => ofLine(letter, emptyKind(field), field));
   });
+}
+
+/** One for each line, however many salutations its letter has. */
+function foreignProblems(facts: LetterFacts): readonly PreflightProblem[] {
+  const { foreignSalutations = [], letters, letter, inspection } = facts;
+  const record = letters[0]?.content.record ?? {};
+  const used = new Set(
+    usedFields(inspection).map((name) => recordName(record, name, letter.mapping) ?? name),
+  );
+  const shown = foreignSalutations.filter(({ field }) => used.has(field));
+  const byLine = new Map(shown.map((each) => [each.lineNo, each]));
+  return [...byLine.values()].map((each) => ofLine(each, "salutationIsForeign", each.language));
 }
 
 function emptyKind(field: string): PreflightKind {

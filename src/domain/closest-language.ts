@@ -13,6 +13,8 @@ export function closestLanguage(wanted: string, available: readonly string[]): s
   );
 }
 
+/** "no" is what many lists call the Norwegian of most letters, which is "nb". */
 function primaryLanguage(tag: string): string {
-  return tag.split(/[-_]/, 1)[0] ?? tag;
+  const language = tag.split(/[-_]/, 1)[0] ?? tag;
+  return language === "no" ? "nb" : language;
 }

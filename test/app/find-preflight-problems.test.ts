@@ -97,6 +97,24 @@ describe("the preflight", () => {
     expect(kinds(facts)).toEqual(["salutationIsMissing salutation.formal"]);
   });
 
+  test("tells a salutation in another language than the letter's once for each line, and only where it is used", () => {
+    const foreign = (field: "salutation.formal" | "salutation.informal") =>
+      ({ contactNo: "CT000001", lineNo: 1, field, language: "nb" }) as const;
+    const foreignSalutations = [foreign("salutation.formal"), foreign("salutation.informal")];
+    const kindsWith = (fields: readonly string[]) =>
+      kinds(
+        someFacts({
+          inspection: anInspection(fields),
+          records: [Object.fromEntries(fields.map((field) => [field, "Dear Ada,"]))],
+          foreignSalutations,
+        }),
+      );
+    expect(kindsWith(["salutation.formal", "salutation.informal"])).toEqual([
+      "salutationIsForeign nb",
+    ]);
+    expect(kindsWith(["contact.name"])).toEqual([]);
+  });
+
   test("tells a letter without fields", () => {
     expect(kinds(someFacts({ inspection: anInspection([]) }))).toEqual(["letterHasNoFields "]);
   });

@@ -56,6 +56,34 @@ export function lettersCheckerContract(open: () => LettersChecker) {
     expect(outdated?.problems.map(({ contactNo }) => contactNo)).toEqual(["CT000001"]);
   });
 
+  test("tells who is addressed in another language than the letter's", async () => {
+    const formula = {
+      salutationCode: "F",
+      style: "formal",
+      text: "Dear %1,",
+      parts: ["firstName"],
+    };
+    const kari = aContact({ no: "CT000003", name: "Kari Nordmann", salutationCode: "F" });
+    const groupsWith = async (languages: readonly string[]) => {
+      const letters = lettersFor([kari], ["salutation.formal"]);
+      const [letter] = letters.letters;
+      const salutationFormulas = languages.map((language) => ({ ...formula, language }) as const);
+      const lines = letter.lines.map((line) => ({ ...line, language: "nb" }));
+      const groups = await open().check({
+        ...letters,
+        setup: { ...letters.setup, salutationFormulas: salutationFormulas as never },
+        letters: [{ ...letter, lines }],
+        at: { open: "nb", kept: [], usual: "en" },
+      });
+      return groups.filter(({ kind }) => kind.startsWith("salutation"));
+    };
+    expect(await groupsWith(["en"])).toMatchObject([
+      { kind: "salutationIsForeign", field: "nb", problems: [{ contactNo: "CT000003" }] },
+    ]);
+    expect(await groupsWith(["en", "nb"])).toEqual([]);
+    expect(await groupsWith([])).toMatchObject([{ kind: "salutationIsMissing" }]);
+  });
+
   test("gives up in the middle of its work when it is called off", async () => {
     const outrun = new AbortController();
     const many = Array.from({ length: 3_000 }, () => ada);

@@ -33,6 +33,11 @@ export function placesIn(text: string): readonly number[] {
   return [...new Set(places)].sort((one, other) => one - other);
 }
 
+/** Whether the text has a place that nothing stands for: "%6". */
+export function hasUnknownPlace(text: string): boolean {
+  return /%[06-9]/.test(text);
+}
+
 /**
  * The formula with another text. A place that it had not yet stands for a part that no other place does; what the
  * others stand for stays, and is remembered while a place is gone from the text.
@@ -51,4 +56,55 @@ export function withPart(
   part: SalutationPart,
 ): SalutationFormula {
   return { ...formula, parts: formula.parts.with(place - 1, part) };
+}
+
+/** Which formula is meant; there is one for each. */
+export type SalutationKey = Pick<SalutationFormula, "salutationCode" | "language" | "style">;
+
+/** The languages that there are formulas in, each once. */
+export function salutationLanguages(formulas: readonly SalutationFormula[]): readonly string[] {
+  return [...new Set(formulas.map(({ language }) => language))];
+}
+
+/** The salutation codes that there are formulas for, each once. */
+export function salutationCodes(formulas: readonly SalutationFormula[]): readonly string[] {
+  return [...new Set(formulas.map(({ salutationCode }) => salutationCode))];
+}
+
+/** The formula of this code, language and style; one without words where there is none. */
+export function formulaOf(
+  formulas: readonly SalutationFormula[],
+  { salutationCode, language, style }: SalutationKey,
+): SalutationFormula {
+  const key = { salutationCode, language, style };
+  return formulas.find((each) => isSameKey(each, key)) ?? { ...key, text: "", parts: [] };
+}
+
+/** The formulas with this one in the place of the one of its code, language and style, or at the end. */
+export function withFormula(
+  formulas: readonly SalutationFormula[],
+  formula: SalutationFormula,
+): readonly SalutationFormula[] {
+  const index = formulas.findIndex((each) => isSameKey(each, formula));
+  return index === -1 ? [...formulas, formula] : formulas.with(index, formula);
+}
+
+/** Those that say something: a formula without words is none, so that what is fallen back to is plain. */
+export function wordedFormulas(
+  formulas: readonly SalutationFormula[],
+): readonly SalutationFormula[] {
+  return formulas.filter(isWorded);
+}
+
+/** Whether the formula says anything. */
+export function isWorded({ text }: Pick<SalutationFormula, "text">): boolean {
+  return text.trim() !== "";
+}
+
+function isSameKey(one: SalutationKey, other: SalutationKey): boolean {
+  return (
+    one.salutationCode === other.salutationCode &&
+    one.language === other.language &&
+    one.style === other.style
+  );
 }

@@ -1,6 +1,11 @@
 import { closestLanguage } from "../closest-language";
 import type { Contact } from "./contact";
-import type { SalutationFormula, SalutationPart, SalutationStyle } from "./salutation-formula";
+import {
+  isWorded,
+  type SalutationFormula,
+  type SalutationPart,
+  type SalutationStyle,
+} from "./salutation-formula";
 
 /** What a salutation is made with besides the contact. */
 export interface SalutationSetup {
@@ -21,21 +26,33 @@ export function salutation(
   style: SalutationStyle,
   { formulas, languages, companyName }: SalutationSetup,
 ): string | undefined {
-  const formula = findFormula(
-    formulas.filter(
-      (each) => each.salutationCode === contact.salutationCode && each.style === style,
-    ),
-    languages,
-  );
+  const formula = findFormula(contact, style, { formulas, languages });
   if (formula === undefined) return undefined;
   const values = formula.parts.map((part) => partValue(contact, part, companyName));
   return fillFormula(formula.text, values);
 }
 
+/**
+ * The language that the contact is addressed in by {@link salutation}: the first of those wanted that its code has a
+ * formula in, as the formula names it. Undefined when none has.
+ */
+export function salutationLanguage(
+  contact: Contact,
+  style: SalutationStyle,
+  setup: Pick<SalutationSetup, "formulas" | "languages">,
+): string | undefined {
+  return findFormula(contact, style, setup)?.language;
+}
+
+/** A formula without words is none. */
 function findFormula(
-  formulas: readonly SalutationFormula[],
-  languages: readonly string[],
+  { salutationCode }: Contact,
+  style: SalutationStyle,
+  { formulas: all, languages }: Pick<SalutationSetup, "formulas" | "languages">,
 ): SalutationFormula | undefined {
+  const formulas = all.filter(
+    (each) => each.salutationCode === salutationCode && each.style === style && isWorded(each),
+  );
   const available = formulas.map(({ language }) => language);
   const found = languages
     .map((wanted) => closestLanguage(wanted, available))

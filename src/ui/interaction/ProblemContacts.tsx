@@ -32,8 +32,8 @@ export function ProblemContacts({ problems, place, ...goTo }: ProblemContactsPro
             <Link
               as="button"
               onClick={() => {
-                if (place === "contact") goTo.onContactOpened(contactNo);
-                else goTo.onRoomChosen(place);
+                if (place === "segment" || place === "letter") goTo.onRoomChosen(place);
+                else goTo.onContactOpened(contactNo);
               }}
             >
               {nameOf(rows.get(contactNo), contactNo)}

@@ -15,6 +15,7 @@ import type { PreflightWeight } from "../../app/find-preflight-problems";
 import type { PreflightGroup } from "../../app/group-preflight-problems";
 import type { RoomProps } from "../shared/rooms";
 import { useFieldCaption } from "../shared/use-field-caption";
+import { useOpenPage } from "../shared/use-open-page";
 import { languageName } from "../shared/value-names";
 import { FillProblem, filledField } from "./FillProblem";
 import { PROBLEM_PLACES, SOLVED_BY_TAKING_OFF } from "./problem-places";
@@ -41,6 +42,7 @@ export function ProblemGroup({ group, value, segmentNo, onTakenOff, ...goTo }: P
   const { t, i18n } = useTranslation("interaction");
   const styles = useStyles();
   const { kind, weight, problems } = group;
+  const openPage = useOpenPage();
   const caption = useProblemText(group);
   const place = PROBLEM_PLACES[kind];
   const field = filledField(kind);
@@ -64,7 +66,8 @@ export function ProblemGroup({ group, value, segmentNo, onTakenOff, ...goTo }: P
           <Button
             size="small"
             onClick={() => {
-              goTo.onRoomChosen(place);
+              if (place === "setup") openPage("basics");
+              else goTo.onRoomChosen(place);
             }}
           >
             {t(`check.goTo.${place}`)}
@@ -89,7 +92,7 @@ export function ProblemGroup({ group, value, segmentNo, onTakenOff, ...goTo }: P
 function useProblemText({ kind, field, language }: PreflightGroup): string {
   const { t, i18n } = useTranslation("interaction");
   const captionOf = useFieldCaption();
-  const isLanguage = kind === "languageHasNoLetter";
+  const isLanguage = kind === "languageHasNoLetter" || kind === "salutationIsForeign";
   const named = isLanguage ? languageName(field, i18n.language) : captionOf(field);
   const problem = t(`problem.${kind}`, { field: named });
   if (language === undefined || language === "") return problem;

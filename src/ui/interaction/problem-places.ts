@@ -1,9 +1,9 @@
 import type { PreflightKind } from "../../app/find-preflight-problems";
 
-/** Where a problem is solved. */
-export type ProblemPlace = "contact" | "segment" | "letter";
+/** Where a problem is solved: in a room, or in the setup. */
+export type ProblemPlace = "contact" | "segment" | "letter" | "setup";
 
-/** The room in which each kind of problem is solved. */
+/** Where each kind of problem is solved. */
 export const PROBLEM_PLACES: Readonly<Record<PreflightKind, ProblemPlace>> = {
   segmentIsLogged: "segment",
   segmentIsEmpty: "segment",
@@ -25,7 +25,8 @@ export const PROBLEM_PLACES: Readonly<Record<PreflightKind, ProblemPlace>> = {
   fieldIsDamaged: "letter",
   fieldIsUnsupported: "letter",
   fieldHasNoValue: "contact",
-  salutationIsMissing: "contact",
+  salutationIsMissing: "setup",
+  salutationIsForeign: "setup",
   passageIsDamaged: "letter",
   charactersWereDropped: "letter",
   macrosWereDropped: "letter",

@@ -2,6 +2,7 @@ import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterLanguages } from "../../app/letter-languages";
+import { salutationLanguages } from "../../domain/contact/salutation-formula";
 import type { Segment } from "../../domain/segment/segment";
 import { ChoiceField } from "../shared/ChoiceField";
 import { RoomBar } from "../shared/RoomBar";
@@ -34,8 +35,8 @@ export function LanguagesPage({ desk, segment, languages, onLeave }: LanguagesPa
       letter: "none" as const,
     })),
   ];
-  const all = new Set(useSetup()?.salutationFormulas.map(({ language }) => language));
-  const others = [...all].filter((language) => ![...known, ...added].includes(language));
+  const all = salutationLanguages(useSetup()?.salutationFormulas ?? []);
+  const others = all.filter((language) => ![...known, ...added].includes(language));
   return (
     <section className={styles.root} aria-label={t("languages.title")}>
       <RoomBar title={t("languages.title")} onBack={onLeave} />

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { salutationLanguages } from "../../domain/contact/salutation-formula";
 import type { InteractionValues } from "../../domain/interaction/interaction-template";
 import { ChoiceField, type Choice } from "../shared/ChoiceField";
 import { useSetup } from "../shared/use-setup";
@@ -69,7 +70,7 @@ function TravelFields({ values, children, onChange }: InteractionValuesFieldsPro
   const { t, i18n } = useTranslation("segment");
   const { t: tShared } = useTranslation("shared");
   const setup = useSetup();
-  const languages = new Set(setup?.salutationFormulas.map(({ language }) => language));
+  const languages = salutationLanguages(setup?.salutationFormulas ?? []);
   return (
     <>
       <ChoiceField
@@ -88,7 +89,7 @@ function TravelFields({ values, children, onChange }: InteractionValuesFieldsPro
       <ChoiceField
         label={t("header.language")}
         value={values.language}
-        choices={[...languages].map((value) => ({
+        choices={languages.map((value) => ({
           value,
           name: languageName(value, i18n.language),
         }))}

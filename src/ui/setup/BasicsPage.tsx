@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { wordedFormulas } from "../../domain/contact/salutation-formula";
 import type { Setup } from "../../ports/setup-book";
 import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
@@ -103,12 +104,19 @@ function useSaving(change: Partial<Setup>, onSaved: () => void) {
   const { running, run } = useErrand();
   const save = () => {
     run(async () => {
-      await store.setup.save(change);
+      await store.setup.save(sound(change));
       notify({ text: t("basics.saved") });
       onSaved();
     });
   };
   return { running, save };
+}
+
+/** A salutation that nobody wrote is none. */
+function sound({ salutationFormulas, ...change }: Partial<Setup>): Partial<Setup> {
+  return salutationFormulas === undefined
+    ? change
+    : { ...change, salutationFormulas: wordedFormulas(salutationFormulas) };
 }
 
 interface SectionProps {

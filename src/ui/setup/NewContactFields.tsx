@@ -1,11 +1,11 @@
 import { Checkbox, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ContactDefaults, InheritanceSwitches } from "../../domain/contact/contact-defaults";
-import type { Setup } from "../../ports/setup-book";
+import { salutationLanguages } from "../../domain/contact/salutation-formula";
 import { ChoiceField, type Choice } from "../shared/ChoiceField";
-import { useValueNames } from "../shared/use-value-names";
 import { ValueField } from "../shared/ValueField";
 import { languageName } from "../shared/value-names";
+import { describedSalutations, salutationName } from "./salutation-names";
 import type { SetupPart } from "./setup-part";
 
 /** What new contacts start from, and what a person takes from the company. */
@@ -16,11 +16,10 @@ export function NewContactFields({ setup, onChange }: SetupPart) {
   const change = (values: Partial<ContactDefaults>) => {
     onChange({ contactDefaults: { ...defaults, ...values } });
   };
-  const languages = [...new Set(setup.salutationFormulas.map(({ language }) => language))];
-  const nameOf = useValueNames();
-  const salutations = salutationCodes(setup).map((value) => ({
+  const languages = salutationLanguages(setup.salutationFormulas);
+  const salutations = describedSalutations(setup).map((value) => ({
     value,
-    name: nameOf("salutationCode", value),
+    name: salutationName(setup, value),
   }));
   const none: Choice = { value: "", name: t("none") };
   return (
@@ -80,13 +79,6 @@ export function NewContactFields({ setup, onChange }: SetupPart) {
       />
     </>
   );
-}
-
-/** Those that there is a formula for, and those that were only described. */
-function salutationCodes({ salutationFormulas, codes }: Setup): readonly string[] {
-  const described = codes.filter(({ kind }) => kind === "salutation").map(({ code }) => code);
-  const withFormula = salutationFormulas.map(({ salutationCode }) => salutationCode);
-  return [...new Set([...withFormula, ...described])];
 }
 
 const SWITCHES = [

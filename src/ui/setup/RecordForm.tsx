@@ -18,6 +18,7 @@ import {
   type CodedRecord,
   type SetupProblem,
 } from "../../app/change-setup";
+import { salutationLanguages } from "../../domain/contact/salutation-formula";
 import type { InteractionTemplate } from "../../domain/interaction/interaction-template";
 import type { Setup } from "../../ports/setup-book";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
@@ -80,7 +81,7 @@ export function RecordForm({ list, code, setup, title, onLeave }: RecordFormProp
             ) : (
               <TemplateLetters
                 code={code}
-                languages={[...new Set(setup.salutationFormulas.map(({ language }) => language))]}
+                languages={salutationLanguages(setup.salutationFormulas)}
               />
             )}
           </>

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { salutationLanguages } from "../../domain/contact/salutation-formula";
 import type {
   InformationFlow,
   InitiatedBy,
@@ -143,16 +144,16 @@ function WayFields({ template, onChanged }: TemplateFieldsProps) {
 function SubjectFields({ template, setup, onChanged }: TemplateFieldsProps) {
   const { t, i18n } = useTranslation("setup");
   const { subjects, language } = template;
-  const all = new Set(setup.salutationFormulas.map((formula) => formula.language));
+  const all = salutationLanguages(setup.salutationFormulas);
   const named = (value: string): Choice => ({ value, name: languageName(value, i18n.language) });
   const shown = [...new Set([language, ...Object.keys(subjects)])].filter((each) => each !== "");
-  const others = [...all].filter((each) => !shown.includes(each));
+  const others = all.filter((each) => !shown.includes(each));
   return (
     <>
       <ChoiceField
         label={t("language")}
         value={language}
-        choices={[...all].map(named)}
+        choices={all.map(named)}
         onChange={(value) => {
           onChanged({ ...template, language: value });
         }}

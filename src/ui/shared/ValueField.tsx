@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { readLanguage } from "../../domain/contact/import/read-language";
 import type { ContactValueField } from "../../ports/contact-book";
 import { SuggestField } from "./SuggestField";
 import { useSuggestions } from "./use-suggestions";
@@ -10,7 +11,7 @@ interface ValueFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A value of a contact's field, with those that are set up or in use suggested, in words. */
+/** A value of a contact's field, with those that are set up or in use suggested, in words. A language may be told by name. */
 export function ValueField({ field, value, onChange }: ValueFieldProps) {
   const { t } = useTranslation("shared");
   const { suggestions, ask } = useSuggestions(field);
@@ -22,7 +23,9 @@ export function ValueField({ field, value, onChange }: ValueFieldProps) {
       nameOf={(each) => nameOf(field, each)}
       suggestions={suggestions}
       onAsk={ask}
-      onChange={onChange}
+      onChange={(text) => {
+        onChange(field === "language" ? (readLanguage(text) ?? text) : text);
+      }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { salutationLanguages } from "../../domain/contact/salutation-formula";
 import type { ContactValueField } from "../../ports/contact-book";
 import type { Setup } from "../../ports/setup-book";
 import { useDoors } from "./doors-context";
@@ -42,7 +43,7 @@ export function useSuggestions(field: ContactValueField): {
 
 function setUpValues(field: ContactValueField, setup: Setup): readonly string[] {
   if (field === "salespersonCode") return setup.salespersons.map(({ code }) => code);
-  if (field === "language") return setup.salutationFormulas.map(({ language }) => language);
+  if (field === "language") return salutationLanguages(setup.salutationFormulas);
   if (field === "country" || field === "city") return [];
   return setup.codes.filter(({ kind }) => kind === CODE_KINDS[field]).map(({ code }) => code);
 }

@@ -32,6 +32,21 @@ describe("a backup", () => {
     expect([...(letter?.letter ?? [])]).toEqual([1, 255]);
   });
 
+  test("brings salutations in a language of the user's own along", async () => {
+    const [from, to] = [await inUse(), await another()];
+    const { salutationFormulas } = await from.store.setup.read();
+    const own = {
+      salutationCode: "DR",
+      language: "nb",
+      style: "formal",
+      text: "Kjære dr. %1,",
+      parts: ["surname"],
+    } as const;
+    await from.store.setup.save({ salutationFormulas: [...salutationFormulas, own] });
+    await restore(to.store, await copied(from.store));
+    expect((await to.store.setup.read()).salutationFormulas).toContainEqual(own);
+  });
+
   test("is the same file for the same store", async () => {
     const { store } = await inUse();
     const first = await file(store);

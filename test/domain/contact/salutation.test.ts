@@ -1,11 +1,17 @@
-import { salutation } from "../../../src/domain/contact/salutation";
+import { salutation, salutationLanguage } from "../../../src/domain/contact/salutation";
 import {
+  formulaOf,
+  hasUnknownPlace,
   placesIn,
   SALUTATION_PARTS,
+  salutationCodes,
   type SalutationFormula,
+  salutationLanguages,
   type SalutationPart,
+  withFormula,
   withPart,
   withText,
+  wordedFormulas,
 } from "../../../src/domain/contact/salutation-formula";
 import { aContact } from "../../support/a-contact";
 
@@ -38,7 +44,6 @@ describe("a salutation", () => {
     ["%1 %2,", ["middleName", "surname"], "Lovelace,"],
     ["%2 of %1", ["companyName", "surname"], "Lovelace of Contoso"],
     ["Hello!", [], "Hello!"],
-    ["", [], ""],
     ["%1", ["middleName"], ""],
     ["%1%2", ["firstName", "surname"], "AdaLovelace"],
     ["100 %% of %1", ["firstName"], "100 %% of Ada"],
@@ -68,6 +73,23 @@ describe("a salutation", () => {
     expect([of("fr", "en"), of("fr", "de")]).toEqual(["Dear Ms Lovelace,", undefined]);
   });
 
+  test("takes a formula without words for none", () => {
+    const formulas = [formula("Dear Ms %1,", ["surname"]), formula(" ", [], { language: "nb" })];
+    const of = (...languages: string[]) =>
+      salutation(ada, "formal", { formulas, languages, companyName: "" });
+    expect([of("nb", "en"), of("nb")]).toEqual(["Dear Ms Lovelace,", undefined]);
+  });
+
+  test("is in the language of the formula that it is made by", () => {
+    const formulas = [
+      formula("Dear Ms %1,", ["surname"]),
+      formula("Kjære %1,", ["firstName"], { language: "nb" }),
+    ];
+    const of = (...languages: string[]) =>
+      salutationLanguage(ada, "formal", { formulas, languages });
+    expect([of("no", "en"), of("fr", "en"), of("fr")]).toEqual(["nb", "en", undefined]);
+  });
+
   test("does not take a name for a formula", () => {
     const odd = { ...ada, firstName: "%2" };
     const formulas = [formula("Dear %1 %2,", ["firstName", "surname"])];
@@ -92,6 +114,33 @@ describe("a salutation", () => {
 });
 
 describe("setting a salutation up", () => {
+  test("a formula of a code and a language that have none yet starts without words, and comes last", () => {
+    const formulas = [formula("Dear Ms %1,", ["surname"])];
+    const blank = formulaOf(formulas, { salutationCode: "DR", language: "nb", style: "formal" });
+    expect(blank).toEqual(formula("", [], { salutationCode: "DR", language: "nb" }));
+    const written = withPart(withText(blank, "Kjære dr. %1,"), 1, "surname");
+    const both = withFormula(formulas, written);
+    expect(both).toEqual([...formulas, written]);
+    expect([salutationCodes(both), salutationLanguages(both)]).toEqual([
+      ["F", "DR"],
+      ["en", "nb"],
+    ]);
+    expect(withFormula(both, formula("Hi!", []))).toEqual([formula("Hi!", []), written]);
+  });
+
+  test("formulas without words are not kept", () => {
+    const written = formula("Dear Ms %1,", ["surname"]);
+    expect(wordedFormulas([written, formula(" ", [], { language: "nb" })])).toEqual([written]);
+  });
+
+  test.each([
+    ["Dear %5 %1,", false],
+    ["Dear %6,", true],
+    ["100 % sure, %0", true],
+  ])("%j has a place that nothing stands for: %s", (text, expected) => {
+    expect(hasUnknownPlace(text)).toBe(expected);
+  });
+
   test("any of the six parts can stand in any place", () => {
     const whole = { ...ada, jobTitle: "Analyst", middleName: "King", initials: "A. K. L." };
     const said = { formulas: [] as SalutationFormula[], languages: ["en"], companyName: "Contoso" };

@@ -5,6 +5,9 @@ import type { Doors } from "../../../src/app/doors";
 import { findInLetters } from "../../../src/app/find-in-letters";
 import { InteractionRoom } from "../../../src/ui/interaction/InteractionRoom";
 import type { RoomProps } from "../../../src/ui/shared/rooms";
+import { PageContext } from "../../../src/ui/shared/use-open-page";
+import { anInspection } from "../../support/a-letter";
+import { aMerger } from "../../support/a-merger";
 import { aDocument } from "../../support/a-document";
 import { nowOf } from "../../support/a-store";
 import { anEntryDraft } from "../../support/an-entry";
@@ -59,6 +62,19 @@ describe("checking the letters", () => {
     await click(/No full postal address\s*2/);
     await click("Carl Gauß");
     expect(goTo.onContactOpened).toHaveBeenCalledWith("CT000002");
+  });
+
+  test("leads to the setup where a salutation is missing", async () => {
+    const pages: string[] = [];
+    await showSegment(
+      { contacts: [{ ...ADA, salutationCode: "LADY" }] },
+      { merger: aMerger(anInspection(["salutation.formal"])) },
+      pages,
+    );
+    await click("Check letters");
+    await click(/No salutation\b.*1/);
+    await click("Go to the setup");
+    expect(pages).toEqual(["basics"]);
   });
 
   test("takes contacts off the segment, and brings them back", async () => {
@@ -203,19 +219,32 @@ describe("somebody who had enough letters", () => {
   });
 });
 
-async function showSegment(opened: OpenSegment = {}, told: Partial<Doors> = {}) {
+async function showSegment(
+  opened: OpenSegment = {},
+  told: Partial<Doors> = {},
+  pages: string[] = [],
+) {
   const doors = await aPane(told);
   const { header } = await anOpenSegment(doors, opened);
-  return { doors, ...(await show(doors, header.no)) };
+  return { doors, ...(await show(doors, header.no, pages)) };
 }
 
-async function show(doors: Doors, segmentNo: string) {
+async function show(doors: Doors, segmentNo: string, pages: string[] = []) {
   const goTo = {
     onSegmentChosen: jest.fn(),
     onRoomChosen: jest.fn(),
     onContactOpened: jest.fn(),
   } satisfies Omit<RoomProps, "segmentNo">;
-  const faults = await showInPane(doors, <InteractionRoom {...goTo} segmentNo={segmentNo} />);
+  const faults = await showInPane(
+    doors,
+    <PageContext.Provider
+      value={(page) => {
+        pages.push(page);
+      }}
+    >
+      <InteractionRoom {...goTo} segmentNo={segmentNo} />
+    </PageContext.Provider>,
+  );
   return { goTo, faults };
 }
 

@@ -110,6 +110,65 @@ describe("the setup", () => {
     });
   });
 
+  test("takes salutations in another language, and says what letters have without", async () => {
+    const { store } = await show();
+    const [none] = screen.getAllByRole("option", { name: "Choose a language …" });
+    await userEvent.selectOptions(none!.closest("select")!, "Norwegian Bokmål");
+    const group = within(await screen.findByRole("group", { name: "F, formal" }));
+    expect(group.getByText("Nothing written here: letters say “Dear Ms %1,”")).toBeTruthy();
+    await userEvent.type(group.getByRole("textbox"), "Kjære %6%1,");
+    expect(group.getByText("Only %1 to %5 stand for a part of the name.")).toBeTruthy();
+    await userEvent.clear(group.getByRole("textbox"));
+    await userEvent.type(group.getByRole("textbox"), "Kjære %1,");
+    await click("Save");
+    await waitFor(async () => {
+      const { salutationFormulas } = await store.setup.read();
+      expect(salutationFormulas.filter(({ language }) => language === "nb")).toEqual([
+        {
+          salutationCode: "F",
+          language: "nb",
+          style: "formal",
+          text: "Kjære %1,",
+          parts: ["firstName"],
+        },
+      ]);
+    });
+  });
+
+  test("takes a salutation of one's own, refuses a code that there is, and lets it go", async () => {
+    const { store } = await show();
+    await click("Add a salutation");
+    const adding = within(screen.getByRole("group", { name: "Add a salutation" }));
+    await userEvent.type(adding.getByRole("textbox", { name: "Code" }), "unisex");
+    await click("Add");
+    expect(adding.getByText("There is one with this code already.")).toBeTruthy();
+    await userEvent.clear(adding.getByRole("textbox", { name: "Code" }));
+    await userEvent.type(adding.getByRole("textbox", { name: "Code" }), "dr");
+    await userEvent.type(adding.getByRole("textbox", { name: "Description" }), "Doctor");
+    await click("Add");
+    const group = within(await screen.findByRole("group", { name: "Doctor, formal" }));
+    await userEvent.type(group.getByRole("textbox"), "Dear Dr %1,");
+    await userEvent.selectOptions(group.getByRole("combobox", { name: "%1 is" }), "Surname");
+    await click("Save");
+    await waitFor(async () => {
+      const { salutationFormulas, codes } = await store.setup.read();
+      expect(codes).toEqual([{ kind: "salutation", code: "DR", description: "Doctor" }]);
+      expect(salutationFormulas.find(({ salutationCode }) => salutationCode === "DR")).toEqual({
+        salutationCode: "DR",
+        language: "en",
+        style: "formal",
+        text: "Dear Dr %1,",
+        parts: ["surname"],
+      });
+    });
+    await click("Remove the salutation Doctor");
+    await click("Save");
+    await waitFor(async () => {
+      const { salutationFormulas, codes } = await store.setup.read();
+      expect([codes, salutationFormulas.length]).toEqual([[], 72]);
+    });
+  });
+
   test("lets every place of a salutation stand for any part", async () => {
     const { store } = await show();
     const group = within(await screen.findByRole("group", { name: "M, formal" }));

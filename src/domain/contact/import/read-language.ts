@@ -2,7 +2,8 @@ import { foldText } from "../../fold-text";
 
 const NAME_LANGUAGES = ["en", "de", "fr", "da", "es", "it"] as const;
 
-const KNOWN =
+/** The languages that people tell by name, as BCP 47 tags. */
+export const KNOWN_LANGUAGES: readonly string[] =
   "en|de|fr|da|es|it|nl|nb|nn|no|sv|fi|is|pt|pl|cs|sk|hu|ro|bg|el|et|lv|lt|sl|hr|sr|tr|ru|uk|zh|ja|ko|ar|he".split(
     "|",
   );
@@ -54,16 +55,16 @@ export function readLanguage(text: string): string | undefined {
 
 function canonical(tag: string): string | undefined {
   const language = tag.slice(0, 2);
-  return KNOWN.includes(language) ? Intl.getCanonicalLocales(tag)[0] : undefined;
+  return KNOWN_LANGUAGES.includes(language) ? Intl.getCanonicalLocales(tag)[0] : undefined;
 }
 
 let namesMade: ReadonlyMap<string, string> | undefined;
 
 function namedLanguages(): ReadonlyMap<string, string> {
   namesMade ??= new Map(
-    [...NAME_LANGUAGES, ...KNOWN].flatMap((language) => {
+    [...NAME_LANGUAGES, ...KNOWN_LANGUAGES].flatMap((language) => {
       const names = new Intl.DisplayNames(language, { type: "language", fallback: "none" });
-      const named = NAME_LANGUAGES.some((each) => each === language) ? KNOWN : [language];
+      const named = NAME_LANGUAGES.some((each) => each === language) ? KNOWN_LANGUAGES : [language];
       return named.map((tag) => [foldText(names.of(tag) ?? tag), tag] as const);
     }),
   );
