@@ -62,8 +62,10 @@ export interface SegmentBook {
 
   /** Newest first. */
   readonly splits: Watch<readonly Split[]>;
-  /** Remembers a split, and gives it with its id. */
-  keepSplit(draft: Omit<Split, "id">): Promise<Split>;
+  /** Remembers a split, and gives it with its id; one that was forgotten comes back under the id that it had. */
+  keepSplit(draft: Omit<Split, "id"> & Partial<Pick<Split, "id">>): Promise<Split>;
+  /** Forgets that it was split, and who is in which part. The parts' segments and what was logged of them stay. */
+  removeSplit(id: string): Promise<void>;
 
   passages(no: SegmentNo): Watch<readonly UniquePassage[]>;
   /** Those of these contacts alone. */

@@ -10,7 +10,7 @@ import type { Database } from "./database";
 import type { Kept } from "./kept";
 import { changeLetterRows, readLetters } from "./kept-letters";
 import { removeCriteria, saveCriteria } from "./saved-criteria";
-import { keepSplit, splits } from "./splits";
+import { keepSplit, removeSplit, splits } from "./splits";
 import { noteNewSegment, noteSegmentChange } from "./segment-changes";
 import {
   allSegmentTables,
@@ -48,6 +48,7 @@ export function openSegmentBook(kept: Kept): SegmentBook {
     removeCriteria: (code) => removeCriteria(kept, code),
     splits: watchQuery("The splits could not be read.", () => splits(database)),
     keepSplit: (draft) => keepSplit(kept, draft),
+    removeSplit: (id) => removeSplit(kept, id),
     passages: (no) => watchQuery(PASSAGES_UNREADABLE, () => passagesOf(database, no).toArray()),
     passagesOf: (no, contactNos) => readPassages(database, no, contactNos),
     savePassages: (passages) => savePassages(kept, passages),

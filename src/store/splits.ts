@@ -4,9 +4,12 @@ import type { Kept } from "./kept";
 import { write } from "./write";
 
 /** Remembers the split: see {@link SegmentBook.keepSplit}. */
-export function keepSplit(kept: Kept, draft: Omit<Split, "id">): Promise<Split> {
+export function keepSplit(
+  kept: Kept,
+  draft: Omit<Split, "id"> & Partial<Pick<Split, "id">>,
+): Promise<Split> {
   const { splits } = kept.database;
-  const split = { ...draft, id: kept.newId() };
+  const split = { ...draft, id: draft.id ?? kept.newId() };
   const errand = {
     name: "split segment",
     tables: [splits],
@@ -16,6 +19,22 @@ export function keepSplit(kept: Kept, draft: Omit<Split, "id">): Promise<Split> 
     await splits.add(split);
     note({ how: "added", kind: "split", nos: [split.id] });
     return split;
+  });
+}
+
+/** Forgets the split: see {@link SegmentBook.removeSplit}. */
+export function removeSplit(kept: Kept, id: string): Promise<void> {
+  const { splits } = kept.database;
+  const errand = {
+    name: "remove split",
+    tables: [splits],
+    whatFailed: "The comparison was not deleted.",
+  };
+  return write(kept, errand, async (note) => {
+    const record = await splits.get(id);
+    if (record === undefined) return;
+    await splits.delete(id);
+    note({ how: "removed", kind: "split", no: id, record });
   });
 }
 

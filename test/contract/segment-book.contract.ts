@@ -229,6 +229,19 @@ export function segmentBookContract(
       expect(await nowOf(segments.passages("SM00001"))).toEqual([]);
     });
   });
+
+  test("forgets a split, and takes it back under its id", async () => {
+    const store = await openStore();
+    const draft = { segmentNo: "SM00001", description: "Golf", splitOn: "2026-11-23", parts: [] };
+    const split = await store.segments.keepSplit(draft);
+    const later = { ...draft, id: "split-2", segmentNo: "SM00002" };
+    const other = await store.segments.keepSplit(later);
+    await store.segments.removeSplit(split.id);
+    await store.segments.removeSplit(split.id);
+    expect(await nowOf(store.segments.splits)).toEqual([other]);
+    await store.segments.keepSplit(split);
+    expect(await nowOf(store.segments.splits)).toEqual([other, split]);
+  });
 }
 
 function withLines(count: number): (segment: Segment) => Segment {

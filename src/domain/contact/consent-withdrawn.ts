@@ -14,14 +14,20 @@ export interface LetterWay {
  *
  * Source: GDPR, Art. 7 (3).
  */
-export function isConsentWithdrawn({ consents }: Contact, way: LetterWay): boolean {
+export function isConsentWithdrawn(contact: Contact, way: LetterWay): boolean {
+  return withdrawnConsent(contact, way) !== undefined;
+}
+
+/** The consent that {@link isConsentWithdrawn} tells of; undefined where none is withdrawn. */
+export function withdrawnConsent({ consents }: Contact, way: LetterWay): Consent | undefined {
   const channel = way.correspondenceType === "email" ? "email" : "hardCopy";
   const isBy = (day: string) => way.date === "" || day <= way.date;
   const latest = consents
     .filter((consent) => consent.channel === "" || consent.channel === channel)
     .filter(({ date }) => isBy(date))
     .reduce<Consent | undefined>(laterOf, undefined);
-  return latest !== undefined && latest.withdrawn !== "" && isBy(latest.withdrawn);
+  const isWithdrawn = latest !== undefined && latest.withdrawn !== "" && isBy(latest.withdrawn);
+  return isWithdrawn ? latest : undefined;
 }
 
 function laterOf(one: Consent | undefined, other: Consent): Consent {

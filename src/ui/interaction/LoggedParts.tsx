@@ -1,12 +1,16 @@
-import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { compareParts, type PartOutcome } from "../../app/compare-parts";
 import type { Doors } from "../../app/doors";
 import type { Split } from "../../domain/segment/split";
 import { EVALUATIONS } from "../shared/evaluations";
+import { useDoors } from "../shared/doors-context";
 import { RoomBar } from "../shared/RoomBar";
 import { useAnswer } from "../shared/use-answer";
+import { useErrand } from "../shared/use-errand";
+import { useNotify } from "../shared/use-notify";
 import { dayName } from "../shared/value-names";
 import { Waiting } from "../shared/Waiting";
 import { EvaluationChart } from "./EvaluationChart";
@@ -22,6 +26,7 @@ export function LoggedParts({ split, onBack }: LoggedPartsProps) {
   const styles = useStyles();
   const outcomes = useAnswer(useCallback((doors: Doors) => compareParts(doors, split), [split]));
   const { segmentNo, description, splitOn } = split;
+  const { running, remove } = useRemoval(split, onBack);
   return (
     <>
       <RoomBar title={t("parts.title")} onBack={onBack} />
@@ -33,9 +38,40 @@ export function LoggedParts({ split, onBack }: LoggedPartsProps) {
           })}
         </Text>
         {outcomes === undefined ? <Waiting /> : <Outcomes outcomes={outcomes} />}
+        <Button
+          size="small"
+          className={styles.remove}
+          icon={<DeleteRegular />}
+          disabledFocusable={running}
+          onClick={remove}
+        >
+          {t("parts.delete")}
+        </Button>
+        <Text size={200}>{t("parts.deleteText")}</Text>
       </div>
     </>
   );
+}
+
+/** Forgets the split, and leaves its page. */
+function useRemoval(split: Split, onRemoved: () => void) {
+  const { t } = useTranslation("interaction");
+  const { segments } = useDoors().store;
+  const notify = useNotify();
+  const { running, run } = useErrand();
+  const remove = () => {
+    run(async () => {
+      await segments.removeSplit(split.id);
+      onRemoved();
+      notify({
+        text: t("parts.deleted"),
+        undo: async () => {
+          await segments.keepSplit(split);
+        },
+      });
+    });
+  };
+  return { running, remove };
 }
 
 function Outcomes({ outcomes }: { readonly outcomes: readonly PartOutcome[] }) {
@@ -121,6 +157,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   part: { display: "flex", flexDirection: "column" },
+  remove: { alignSelf: "start" },
   title: { margin: 0 },
   evaluations: {
     margin: `${tokens.spacingVerticalXS} 0 0`,

@@ -41,8 +41,10 @@ export function LoggedSegmentView({ logged, onBack, ...goTo }: LoggedSegmentView
   const watched = useWatch(useMemo(() => log.entriesOf(logged.entryNo), [log, logged.entryNo]));
   const errands = useLoggedSegmentErrands(logged, goTo);
   const [openedNo, setOpenedNo] = useState(0);
-  const [page, setPage] = useState<LoggedPage>();
+  const [asked, setPage] = useState<LoggedPage>();
   const split = useSplitWith(logged);
+  // Another pane may have forgotten the split.
+  const page = asked === "parts" && split === undefined ? undefined : asked;
   const entries = watched.state === "here" ? watched.value : [];
   const opened = entries.find(({ entryNo }) => entryNo === openedNo);
   const leavePage = () => {

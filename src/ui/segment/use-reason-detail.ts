@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact } from "../../domain/contact/contact";
+import { withdrawnConsent } from "../../domain/contact/consent-withdrawn";
+import type { Consent, Contact } from "../../domain/contact/contact";
 import type { LeftOutReason } from "../../domain/segment/criteria-action";
 import { dayName } from "../shared/value-names";
 
@@ -10,6 +11,11 @@ export function useReasonDetail(contact: Contact): (reason: LeftOutReason) => st
   return useCallback(
     (reason) => {
       const text = t(`reason.${reason}`);
+      const consent = reason === "consentIsWithdrawn" ? withdrawnToday(contact) : undefined;
+      if (consent !== undefined) {
+        const { purpose, withdrawn } = consent;
+        return t("why.consent", { purpose, day: dayName(withdrawn, i18n.language) });
+      }
       if (reason === "privacyBlocked" && contact.minor && !contact.parentalConsentReceived) {
         return t("why.minor", { reason: text });
       }
@@ -23,4 +29,11 @@ export function useReasonDetail(contact: Contact): (reason: LeftOutReason) => st
     },
     [contact, t, i18n.language],
   );
+}
+
+/** The consent that was taken back: to what travels the contact's own way first, else to any. */
+function withdrawnToday(contact: Contact): Consent | undefined {
+  return ([contact.correspondenceType, "hardCopy", "email"] as const)
+    .map((correspondenceType) => withdrawnConsent(contact, { correspondenceType, date: "" }))
+    .find((consent) => consent !== undefined);
 }

@@ -75,7 +75,7 @@ describe("going on from a logged segment", () => {
 });
 
 describe("a segment that is one part of a split", () => {
-  test("is compared with the other parts", async () => {
+  test("is compared with the other parts, until the comparison is deleted, and again when that is undone", async () => {
     const doors = await aPane();
     const nos = await doors.store.contacts.add(
       Array.from({ length: 20 }, (_, index) => person({ name: `P${index}` })),
@@ -110,6 +110,15 @@ describe("a segment that is one part of a split", () => {
     expect(screen.getByRole("region", { name: "Held out" }).textContent).toContain(
       `${parts[2]!.contactNos.length} contactsNo letter, to compare with.`,
     );
+    const before = await nowOf(doors.store.segments.splits);
+    await click("Delete this comparison");
+    await screen.findByText("The comparison was deleted");
+    expect(await nowOf(doors.store.segments.splits)).toEqual([]);
+    expect(await nowOf(doors.store.log.entriesOf(1))).toHaveLength(count);
+    await click("Undo");
+    await waitFor(async () => {
+      expect(await nowOf(doors.store.segments.splits)).toEqual(before);
+    });
   });
 });
 

@@ -54,6 +54,18 @@ describe("why in or not", () => {
     );
   });
 
+  test("names the consent that was withdrawn, and the day", async () => {
+    const consent = { channel: "", basis: "consent", source: "Form", date: "2026-01-02" } as const;
+    const consents = [{ ...consent, purpose: "Newsletter", withdrawn: "2026-05-03" }];
+    const { store } = await show([ADA, { name: "Emmy", city: "Oslo", consents }]);
+    await addInOslo(store);
+    await menu("Why is someone in or not?");
+    await ask("em", /^Emmy/);
+    await see(
+      "Step 1 meant this contact and left it out: withdrew the consent to “Newsletter” on May 3, 2026.",
+    );
+  });
+
   test("tells which conditions do not hold", async () => {
     const { store } = await show([ADA, BOB]);
     await addInOslo(store);
