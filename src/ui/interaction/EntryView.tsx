@@ -40,7 +40,9 @@ export function EntryView({ entry, onBack, onContactOpened }: EntryViewProps) {
       <RoomBar title={contact.name === "" ? contactNo : contact.name} onBack={onBack} />
       <div className={styles.view}>
         <div className={styles.line}>
-          <Text weight="semibold">{entry.description}</Text>
+          <Text weight="semibold" className={styles.about}>
+            {entry.description}
+          </Text>
           {canceled ? (
             <Badge appearance="tint" color="warning">
               {t("logged.canceled")}
@@ -124,6 +126,7 @@ function EntryProblemBar({ problem }: Pick<EntryErrands, "problem">) {
 }
 
 const useStyles = makeStyles({
+  about: { overflowWrap: "anywhere" },
   view: {
     display: "flex",
     flexDirection: "column",

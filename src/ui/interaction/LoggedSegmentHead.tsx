@@ -46,10 +46,11 @@ export function LoggedSegmentHead({ logged, entries, ...actions }: LoggedSegment
   const totals = interactionTotals(entries);
   const { interactionCount, costCents, durationMinutes } = totals;
   const money = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2 });
+  const day = dayName(createdOn, i18n.language);
   return (
     <div className={styles.head}>
       <Text size={200}>
-        {segmentNo} · {t("logged.by", { date: dayName(createdOn, i18n.language), user: userName })}
+        {segmentNo} · {userName === "" ? day : t("logged.by", { date: day, user: userName })}
       </Text>
       <Text size={200}>
         {t("logged.totals", {

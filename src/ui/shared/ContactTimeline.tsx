@@ -98,9 +98,15 @@ const useStyles = makeStyles({
     padding: `0 0 0 ${tokens.spacingHorizontalM}`,
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: tokens.spacingVerticalS,
   },
-  point: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  point: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    overflowWrap: "anywhere",
+  },
   date: { color: tokens.colorNeutralForeground3 },
   canceled: { color: tokens.colorNeutralForeground3 },
 });
