@@ -66,6 +66,10 @@ async function writeLetter(workbench: Workbench): Promise<void> {
   await workbench.placeCaret("after", "away from orders");
   await pane.getByRole("searchbox", { name: "Find a field" }).waitFor();
   await takePage(workbench, "letter");
+  await pane.getByRole("button", { name: "Languages", exact: true }).click();
+  await pane.getByRole("listitem", { name: "German" }).waitFor();
+  await takePane(workbench, "languages");
+  await pane.getByRole("button", { name: "Back", exact: true }).click();
   await workbench.placeCaret("after", ENDING);
   await pane.getByRole("tab", { name: /^Passages/ }).click();
   await pane.getByRole("button", { name: "Make paragraph personal" }).click();
@@ -99,6 +103,12 @@ async function checkAndLog(workbench: Workbench): Promise<void> {
   await pane.getByRole("button", { name: /Süßmilch/ }).click();
   await pane.getByRole("button", { name: "Open letter" }).waitFor();
   await takePane(workbench, "entry");
+  await pane.getByRole("button", { name: "Back", exact: true }).click();
+  await pane.getByRole("button", { name: "Back", exact: true }).click();
+  await pane.getByRole("button", { name: "More about the log" }).click();
+  await pane.getByRole("menuitem", { name: "Totals" }).click();
+  await pane.getByRole("heading", { name: "By campaign" }).waitFor();
+  await takePane(workbench, "totals");
 }
 
 async function takePane({ page }: Workbench, name: string): Promise<void> {

@@ -108,18 +108,21 @@ function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit
               </MenuItem>
             ))}
             <MenuDivider />
-            {doors.canDownload ? (
-              <MenuItem
-                icon={<ArrowExportRegular />}
-                onClick={() => {
-                  run(() =>
-                    exportSegmentContacts(doors, segment.header.no, { ...options, format: "xlsx" }),
-                  );
-                }}
-              >
-                {t("head.export")}
-              </MenuItem>
-            ) : null}
+            {doors.canDownload
+              ? FORMATS.map((format) => (
+                  <MenuItem
+                    key={format}
+                    icon={<ArrowExportRegular />}
+                    onClick={() => {
+                      run(() =>
+                        exportSegmentContacts(doors, segment.header.no, { ...options, format }),
+                      );
+                    }}
+                  >
+                    {t(format === "csv" ? "head.exportCsv" : "head.exportXlsx")}
+                  </MenuItem>
+                ))
+              : null}
             <MenuItem
               icon={<DeleteRegular />}
               onClick={() => {
@@ -184,6 +187,8 @@ function DeleteDialog({ segment: { header, lines }, onLeave, onCancel }: DeleteD
     />
   );
 }
+
+const FORMATS = ["xlsx", "csv"] as const;
 
 const useStyles = makeStyles({
   head: {

@@ -78,13 +78,15 @@ function reasonsText(leftOut: readonly LeftOut[], t: TFunction<"segment">): stri
 }
 
 const useStyles = makeStyles({
-  panel: { minHeight: "72px" },
+  panel: { minHeight: "72px", "@media (max-height: 480px)": { minHeight: "auto" } },
   quiet: { color: tokens.colorNeutralForeground2 },
   sample: {
     color: tokens.colorNeutralForeground2,
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
+    // A window at 200 % is low: what is being written needs the room.
+    "@media (max-height: 480px)": { display: "none" },
   },
   leftOut: { color: tokens.colorNeutralForeground2, maxHeight: "30vh", overflowY: "auto" },
 });

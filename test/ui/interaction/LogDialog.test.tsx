@@ -58,6 +58,10 @@ describe("logging the segment", () => {
     expect(await screen.findByDisplayValue("Follow-up on segment SM00001")).toBeTruthy();
     await click("Log 2 interactions");
     expect(await screen.findByText("2 interactions logged.")).toBeTruthy();
+    const next = screen.getByRole("button", { name: "Show the log" });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(next);
+    });
     expect(await nowOf(doors.store.log.loggedSegments)).toHaveLength(1);
     await click("Go to the follow-up");
     expect(goTo.onSegmentChosen).toHaveBeenCalledWith("SM00002");
