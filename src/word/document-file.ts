@@ -3,8 +3,17 @@ import { askOffice } from "./run-in-word";
 /** The most that Word hands over at once. */
 const SLICE_BYTES = 4 * 1024 * 1024;
 
+/** What is asked for while a file is being read waits for it: Word keeps two files open at most. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** The open document as a .docx file, with everything that is not yet saved. */
-export async function readDocumentFile(): Promise<Uint8Array> {
+export function readDocumentFile(): Promise<Uint8Array> {
+  const file = last.then(readFile);
+  last = file.catch(() => undefined);
+  return file;
+}
+
+async function readFile(): Promise<Uint8Array> {
   const file = await askOffice<Office.File>("hand over the document", (answer) => {
     Office.context.document.getFileAsync(
       Office.FileType.Compressed,
@@ -19,7 +28,7 @@ export async function readDocumentFile(): Promise<Uint8Array> {
   }
 }
 
-/** Word keeps two files open at most, for as long as the pane lives. */
+/** Word keeps it open for as long as the pane lives. */
 async function closeFile(file: Office.File): Promise<void> {
   await askOffice<unknown>("close the document's copy", (answer) => {
     file.closeAsync(answer);

@@ -32,6 +32,12 @@ describe("in Word on the web, with all that it does otherwise", () => {
   letterContract(inWordOnTheWeb);
 });
 
+test("hands over as many files as are asked for at once, though Word keeps two open at most", async () => {
+  const { letter } = inWordOnTheWeb(aParagraph("Dear"));
+  const files = await Promise.all([1, 2, 3, 4].map(() => letter.file()));
+  expect(new Set(files.map(({ length }) => length)).size).toBe(1);
+});
+
 describe("batches", () => {
   const manyFields = Array.from({ length: 200 }, (_, index) =>
     aParagraph(aControl(`merge:f${index}`, index + 1, aRun("«F»"))),
