@@ -24,6 +24,8 @@ export interface Doors {
   readonly newId: () => string;
   /** What a field is called in the language of the pane, and in what the pane puts into the letter. */
   readonly fieldCaption: CaptionOf;
+  /** What fields are called in every language of the pane, as names are compared → the field's name. */
+  readonly fieldsByCaption: () => Promise<ReadonlyMap<string, string>>;
   /** False on hosts without downloads (Word for Mac and iPad): results are opened there instead. */
   readonly canDownload: boolean;
   readonly download: (fileName: string, file: Uint8Array | Blob, mediaType: string) => void;

@@ -13,6 +13,7 @@ export function lateLetter(load: () => Promise<Letter>): Letter {
     select: async (...facts) => (await letter()).select(...facts),
     read: async (...facts) => (await letter()).read(...facts),
     change: async (...facts) => (await letter()).change(...facts),
+    repair: async (...facts) => (await letter()).repair(...facts),
     readState: async () => (await letter()).readState(),
     writeState: async (...facts) => (await letter()).writeState(...facts),
     readOwnWords: async () => (await letter()).readOwnWords(),

@@ -46,6 +46,7 @@ export async function openDoors(): Promise<Doors> {
     timeOfDay,
     newId,
     fieldCaption,
+    fieldsByCaption: async () => (await import("../ui/fields-by-caption")).fieldsByCaption(),
     canDownload: canDownload(),
     download,
   };

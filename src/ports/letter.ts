@@ -9,11 +9,29 @@ export interface LetterControl {
   readonly text: string;
 }
 
+/** The controls that are ours, as they stand in the document, in document order. */
+export interface ControlsSeen {
+  readonly controls: readonly LetterControl[];
+  /** Those whose tag says that they are ours, but not which field or passage they are. */
+  readonly damaged: readonly LetterControl[];
+}
+
+/** What is to become of one of the controls. */
+export interface ControlRepair {
+  readonly among: keyof ControlsSeen;
+  /** Its place in that list. */
+  readonly place: number;
+  /** Undefined takes the control away; its content stays. */
+  readonly to: Pick<LetterControl, "tag" | "title"> | undefined;
+}
+
+/** Takes a repair back, wherever its controls have moved meanwhile. */
+export type UndoRepair = () => Promise<void>;
+
 /** The document as one reading of it: all controls of ours, the passages' content, and what the letter knows of itself. */
-export interface LetterReading {
+export interface LetterReading extends ControlsSeen {
   /** The custom XML part's XML, or "" when the letter has none yet. */
   readonly stateXml: string;
-  readonly controls: readonly LetterControl[];
   /** Content of every passage and condition control, by tag. */
   readonly passages: Readonly<Record<string, PassageOoxml>>;
 }
@@ -75,6 +93,8 @@ export interface Letter {
     passageTags: readonly string[],
     decide: (reading: LetterReading) => Promise<LetterChange | undefined>,
   ): Promise<LetterReading["passages"]>;
+  /** Looks at the controls, and makes of them what `decide` says. */
+  repair(decide: (seen: ControlsSeen) => readonly ControlRepair[]): Promise<UndoRepair>;
   /** Just the custom XML part. "" when there is none. */
   readState(): Promise<string>;
   writeState(stateXml: string): Promise<void>;

@@ -77,6 +77,12 @@ export async function changeTexts(wanted: string): Promise<void> {
 /** What a merge field is called in the language that the pane has now. */
 export const fieldCaption: CaptionOf = (field) => captionIn(i18next.t, field);
 
+/** The texts of all languages, those of the pane's own first, then English. */
+export function textsOfAll(): Promise<readonly (typeof english)[]> {
+  const first = [i18next.resolvedLanguage ?? "en", "en", ...LANGUAGES].filter(isLate);
+  return Promise.all([...new Set(first)].map((language) => LATE[language]()));
+}
+
 /** For screen readers, and for how the browser breaks words. */
 function nameLanguageOfPage(): void {
   document.documentElement.lang = i18next.resolvedLanguage ?? "en";

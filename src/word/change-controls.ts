@@ -1,7 +1,7 @@
 import { fragmentBlocks, openFragment, paragraphsIn } from "../ooxml/wml/fragment";
 import type { LetterChange } from "../ports/letter";
 import { firstLine, writeText } from "./control-text";
-import { loadControls, oursAmong, type ControlsSeen } from "./read-controls";
+import { loadControls, oursAmong, type LiveControls } from "./read-controls";
 import { trimPassage } from "./trim-passage";
 
 /**
@@ -10,9 +10,9 @@ import { trimPassage } from "./trim-passage";
  */
 export async function changeControls(
   context: Word.RequestContext,
-  seen: ControlsSeen,
+  seen: LiveControls,
   change: LetterChange,
-): Promise<ControlsSeen["passages"]> {
+): Promise<LiveControls["passages"]> {
   try {
     return await makeChange(context, seen, change);
   } catch (fault) {
@@ -24,12 +24,14 @@ export async function changeControls(
 
 async function makeChange(
   context: Word.RequestContext,
-  { controls, tracking }: ControlsSeen,
+  { controls, tracking }: LiveControls,
   change: LetterChange,
-): Promise<ControlsSeen["passages"]> {
+): Promise<LiveControls["passages"]> {
   tracking.pause();
   const rewritten = controls
-    .filter(({ tag }) => change.passages[tag] !== undefined)
+    .filter(
+      (control) => change.passages[control.tag] !== undefined && isLikeFirst(control, controls),
+    )
     .map((control) => rewrite(control, change.passages[control.tag] ?? ""));
   const after = rewritten.length === 0 ? undefined : loadControls(context);
   if (after !== undefined) await context.sync();
@@ -41,6 +43,17 @@ async function makeChange(
   tracking.resume();
   await context.sync();
   return Object.fromEntries(contents.map(({ tag, ooxml }) => [tag, trimPassage(ooxml.value, tag)]));
+}
+
+/**
+ * A passage that somebody has copied stands twice under one tag. What is written goes to both; but the second one's words
+ * are nowhere else, so where they are others they stay.
+ */
+function isLikeFirst(
+  { tag, text }: Word.ContentControl,
+  controls: readonly Word.ContentControl[],
+): boolean {
+  return controls.find((each) => each.tag === tag)?.text === text;
 }
 
 interface Rewritten {

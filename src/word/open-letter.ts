@@ -5,7 +5,8 @@ import { openWordDocument } from "../ooxml/wml/word-document";
 import type { Letter, LetterChange, LetterReading } from "../ports/letter";
 import { changeControls } from "./change-controls";
 import { readDocumentFile } from "./document-file";
-import { describeControls, readControls, type ControlsSeen } from "./read-controls";
+import { describe, readControls, type LiveControls } from "./read-controls";
+import { repairControls } from "./repair-controls";
 import { runInWord } from "./run-in-word";
 import {
   addParagraph,
@@ -46,6 +47,8 @@ export function openLetter({ state, ownWords }: LetterNamespaces): Letter {
     select: (tag) => runInWord("go to the place", (context) => select(context, tag)),
     read: (passageTags) => read(state, passageTags),
     change: (passageTags, decide) => change(state, passageTags, decide),
+    repair: (decide) =>
+      runInWord("repair the letter", (context) => repairControls(context, decide)),
     readState: () => readStatePart(state),
     writeState: (stateXml) => writeStatePart(state, stateXml),
     readOwnWords: () => readStatePart(ownWords),
@@ -79,8 +82,13 @@ async function read(namespace: string, passageTags: readonly string[]): Promise<
   return readingOf(stateXml, seen);
 }
 
-function readingOf(stateXml: string, seen: ControlsSeen): LetterReading {
-  return { stateXml, controls: describeControls(seen), passages: seen.passages };
+function readingOf(stateXml: string, seen: LiveControls): LetterReading {
+  return {
+    stateXml,
+    controls: seen.controls.map(describe),
+    damaged: seen.damaged.map(describe),
+    passages: seen.passages,
+  };
 }
 
 async function change(

@@ -1,4 +1,4 @@
-import { readTag } from "../domain/letter/tag";
+import { isDamagedTag, readTag } from "../domain/letter/tag";
 import type { LetterControl } from "../ports/letter";
 import { noteTracking, type ChangeTracking } from "./change-tracking";
 import { shownText } from "./control-text";
@@ -6,8 +6,10 @@ import { isOfficeFault } from "./run-in-word";
 import { trimPassage } from "./trim-passage";
 
 /** Our controls as a batch has read them: alive for as long as its context is. */
-export interface ControlsSeen {
+export interface LiveControls {
   readonly controls: readonly Word.ContentControl[];
+  /** Those that say that they are ours, but not which. */
+  readonly damaged: readonly Word.ContentControl[];
   /** Tag → content, of passages and conditions. */
   readonly passages: Readonly<Record<string, string>>;
   readonly tracking: ChangeTracking;
@@ -20,7 +22,7 @@ export interface ControlsSeen {
 export async function readControls(
   context: Word.RequestContext,
   expected: readonly string[],
-): Promise<ControlsSeen> {
+): Promise<LiveControls> {
   try {
     return await readExpected(context, expected);
   } catch (fault) {
@@ -32,7 +34,7 @@ export async function readControls(
 async function readExpected(
   context: Word.RequestContext,
   expected: readonly string[],
-): Promise<ControlsSeen> {
+): Promise<LiveControls> {
   const tracking = noteTracking(context);
   const all = loadControls(context);
   const contents = expected.map((tag) => ({
@@ -49,7 +51,12 @@ async function readExpected(
     tag,
     trimPassage(ooxml.value, tag),
   ]);
-  return { controls, passages: Object.fromEntries(passages) as ControlsSeen["passages"], tracking };
+  return {
+    controls,
+    damaged: damagedAmong(all),
+    passages: Object.fromEntries(passages) as LiveControls["passages"],
+    tracking,
+  };
 }
 
 /** Queues the reading of all controls of the document. */
@@ -66,9 +73,16 @@ export function oursAmong({
   return items.filter(({ tag }) => readTag(tag) !== undefined);
 }
 
-/** The controls as they stood when they were read. */
-export function describeControls({ controls }: ControlsSeen): readonly LetterControl[] {
-  return controls.map(({ tag, title, text }) => ({ tag, title, text: shownText(text) }));
+/** Those whose tag says that they are ours, but not which. */
+export function damagedAmong({
+  items,
+}: Word.ContentControlCollection): readonly Word.ContentControl[] {
+  return items.filter(({ tag }) => isDamagedTag(tag));
+}
+
+/** The control as it stood when it was read. */
+export function describe({ tag, title, text }: Word.ContentControl): LetterControl {
+  return { tag, title, text: shownText(text) };
 }
 
 function isPassage(tag: string): boolean {

@@ -12,6 +12,19 @@ export async function runInWord<Value>(
   }
 }
 
+/** Runs a batch on objects that an earlier one has tracked. Rejects as {@link runInWord} does. */
+export async function resumeInWord(
+  purpose: string,
+  tracked: readonly (Word.ContentControl | Word.Range)[],
+  batch: (context: Word.RequestContext) => Promise<void>,
+): Promise<void> {
+  try {
+    await Word.run([...tracked], batch);
+  } catch (cause) {
+    throw isOfficeFault(cause) ? hostError(purpose, cause) : cause;
+  }
+}
+
 /** Asks the Common API something. Rejects as {@link runInWord} does. */
 export function askOffice<Value>(
   purpose: string,

@@ -8,7 +8,7 @@ export interface ReadDocument extends Letter {
 /** A document in template mode whose passages are these. */
 export function aDocument(told: Partial<LetterReading> = {}): ReadDocument {
   const opened: Uint8Array[] = [];
-  const reading: LetterReading = { stateXml: "", controls: [], passages: {}, ...told };
+  const reading: LetterReading = { stateXml: "", controls: [], damaged: [], passages: {}, ...told };
   const unused = () => Promise.reject(new Error("This document is only read."));
   return {
     opened,
@@ -23,6 +23,7 @@ export function aDocument(told: Partial<LetterReading> = {}): ReadDocument {
       await decide(reading);
       return reading.passages;
     },
+    repair: unused,
     readState: () => Promise.resolve(reading.stateXml),
     writeState: unused,
     readOwnWords: () => Promise.resolve(""),

@@ -35,6 +35,7 @@ export function someDoors(store: Store, told: Partial<Doors> = {}): Doors {
     timeOfDay: () => "14:05",
     newId: () => "id-1",
     fieldCaption: ({ caption }) => caption,
+    fieldsByCaption: () => Promise.resolve(new Map()),
     canDownload: true,
     download: closed("download"),
     ...told,

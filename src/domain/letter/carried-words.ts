@@ -85,6 +85,24 @@ export function withoutCarriedPassages(
     .filter(({ passages }) => passages.length > 0);
 }
 
+/** With everybody's words for one passage once more under these keys, where they have none yet. */
+export function withCopiedPassages(
+  carried: CarriedWords,
+  passageKey: string,
+  keys: readonly string[],
+): CarriedWords {
+  const copied = (contact: CarriedContact): CarriedContact => {
+    const known = new Set(contact.passages.map((each) => each.passageKey));
+    const words = contact.passages.find((each) => each.passageKey === passageKey);
+    const missing = words === undefined ? [] : keys.filter((key) => !known.has(key));
+    const copies = missing.flatMap((key) =>
+      words === undefined ? [] : [{ ...words, passageKey: key }],
+    );
+    return { ...contact, passages: [...contact.passages, ...copies] };
+  };
+  return carried.map((segment) => ({ ...segment, contacts: segment.contacts.map(copied) }));
+}
+
 /** Without everything that is carried of one contact, who may have another number where the words were written. */
 export function withoutCarriedPerson(
   carried: CarriedWords,

@@ -56,16 +56,17 @@ export function CarriedWordsPage({ desk, carried, segment, onLeave }: CarriedWor
         </People>
         {segment === undefined ? <Text>{t("carried.noSegment")}</Text> : null}
         {found.length === 0 ? null : (
-          <Button
-            appearance="primary"
-            className={styles.action}
-            disabledFocusable={desk.running || segment === undefined || taken.length === 0}
-            onClick={() => {
-              takeOver(found, choiceOf, lost.length === 0);
-            }}
-          >
-            {t("carried.take", { count: taken.length })}
-          </Button>
+          <div>
+            <Button
+              appearance="primary"
+              disabledFocusable={desk.running || segment === undefined || taken.length === 0}
+              onClick={() => {
+                takeOver(found, choiceOf, lost.length === 0);
+              }}
+            >
+              {t("carried.take", { count: taken.length })}
+            </Button>
+          </div>
         )}
         <People title={t("carried.notFound", { count: lost.length })} offers={lost}>
           {(offer) => <CarriedPersonCard key={keyOf(offer)} offer={offer} />}
@@ -73,15 +74,16 @@ export function CarriedWordsPage({ desk, carried, segment, onLeave }: CarriedWor
         {lost.length === 0 ? null : (
           <>
             <Caption1 className={styles.quiet}>{t("carried.notFoundText")}</Caption1>
-            <Button
-              className={styles.action}
-              disabledFocusable={desk.running}
-              onClick={() => {
-                drop(lost, found.length === 0);
-              }}
-            >
-              {t("carried.drop")}
-            </Button>
+            <div>
+              <Button
+                disabledFocusable={desk.running}
+                onClick={() => {
+                  drop(lost, found.length === 0);
+                }}
+              >
+                {t("carried.drop")}
+              </Button>
+            </div>
           </>
         )}
       </div>
@@ -181,6 +183,8 @@ const useStyles = makeStyles({
     overflowY: "auto",
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
+    // A button is not squeezed where the page is longer than the pane.
+    gridAutoRows: "max-content",
     alignContent: "start",
     rowGap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
@@ -195,5 +199,4 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     rowGap: tokens.spacingVerticalS,
   },
-  action: { justifySelf: "start" },
 });

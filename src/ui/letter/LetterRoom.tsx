@@ -9,6 +9,7 @@ import { CarriedWordsBar } from "./CarriedWordsBar";
 import { HomelessDialog } from "./HomelessDialog";
 import { LanguageBar } from "./LanguageBar";
 import { LanguagesPage } from "./LanguagesPage";
+import { LetterFaultsBar } from "./LetterFaultsBar";
 import { LetterParts } from "./LetterParts";
 import { PreviewBar } from "./PreviewBar";
 import { useCarriedWords } from "./use-carried-words";
@@ -17,6 +18,10 @@ import { useLetterLanguages } from "./use-letter-languages";
 
 const CarriedWordsPage = lazy(async () => ({
   default: (await import("./CarriedWordsPage")).CarriedWordsPage,
+}));
+
+const LetterFaultsPage = lazy(async () => ({
+  default: (await import("./LetterFaultsPage")).LetterFaultsPage,
 }));
 
 /** The room of the letter: look at anybody's, put fields in, give passages to single contacts. */
@@ -43,49 +48,51 @@ interface LettersAndPartsProps {
   readonly segment: Segment | undefined;
 }
 
-/** The parts of the letter, or what is gone into: the segment's letters in all languages, the words that it carries. */
+/** What can be gone into from the parts of the letter. */
+type Page = "languages" | "carried" | "faults";
+
+/** The parts of the letter, or what is gone into: its languages, the own words that it carries, what is wrong with it. */
 function LettersAndParts({ desk, segment }: LettersAndPartsProps) {
-  const [seesLanguages, setSeesLanguages] = useState(false);
-  const [seesCarried, setSeesCarried] = useState(false);
+  const [page, setPage] = useState<Page>();
   const carried = useCarriedWords(desk, segment?.header.no ?? "");
   const languages = useLetterLanguages(desk, segment);
-  const isKnown = segment !== undefined && languages !== undefined;
-  if (isKnown && seesLanguages) {
-    return (
-      <LanguagesPage
-        {...{ desk, segment, languages }}
-        onLeave={() => {
-          setSeesLanguages(false);
-        }}
-      />
-    );
-  }
-  if (seesCarried) {
-    return (
-      <Suspense fallback={<Waiting lines={4} />}>
-        <CarriedWordsPage
-          {...{ desk, segment, carried }}
-          onLeave={() => {
-            setSeesCarried(false);
-          }}
-        />
-      </Suspense>
-    );
+  const { damaged, twice } = desk.faults;
+  const onLeave = () => {
+    setPage(undefined);
+  };
+  const opened = {
+    languages:
+      segment === undefined || languages === undefined ? null : (
+        <LanguagesPage {...{ desk, segment, languages, onLeave }} />
+      ),
+    carried: <CarriedWordsPage {...{ desk, segment, carried, onLeave }} />,
+    faults: <LetterFaultsPage {...{ desk, segment, onLeave }} />,
+  }[page ?? "languages"];
+  if (page !== undefined && opened !== null) {
+    return <Suspense fallback={<Waiting lines={4} />}>{opened}</Suspense>;
   }
   return (
     <>
-      {isKnown ? (
+      {segment === undefined || languages === undefined ? null : (
         <LanguageBar
           {...{ desk, segment, languages }}
           onOpen={() => {
-            setSeesLanguages(true);
+            setPage("languages");
           }}
         />
-      ) : null}
+      )}
+      {damaged.length + twice.length === 0 ? null : (
+        <LetterFaultsBar
+          count={damaged.length + twice.length}
+          onOpen={() => {
+            setPage("faults");
+          }}
+        />
+      )}
       <CarriedWordsBar
         {...{ desk, carried }}
         onOpen={() => {
-          setSeesCarried(true);
+          setPage("carried");
         }}
       />
       <LetterParts desk={desk} segment={segment} carried={carried} />

@@ -10,7 +10,7 @@ import { useTurns, type Turns } from "./use-turns";
 /** The open document as the room of the letter knows it, and what can be done with it. */
 export interface LetterDesk extends Pick<
   SeenLetter,
-  "state" | "shown" | "homeless" | "sayHomeless"
+  "state" | "shown" | "faults" | "homeless" | "sayHomeless"
 > {
   readonly running: boolean;
   readonly run: (errand: () => Promise<void>) => void;

@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { DraftedLetter } from "../../app/draft-letter";
+import { letterFaults, type LetterFaults } from "../../app/letter-faults/letter-faults";
 import type { EditsHomeless, Turned } from "../../app/turn-letter";
 import type { PassageOoxml } from "../../domain/letter/letter-content";
 import type { LetterState } from "../../domain/letter/letter-state";
@@ -10,6 +11,8 @@ export interface SeenLetter {
   readonly state: LetterState | undefined;
   /** The letter shown, as it was drafted; undefined in template mode, and after the pane was opened anew. */
   readonly shown: DraftedLetter | undefined;
+  /** What was wrong with the letter's controls when it was last read. */
+  readonly faults: LetterFaults;
   /** Words edited in the document that have no place to be kept. */
   readonly homeless: EditsHomeless | undefined;
   readonly sayHomeless: (homeless: EditsHomeless | undefined) => void;
@@ -19,7 +22,10 @@ export interface SeenLetter {
 interface Seen {
   readonly state: LetterState;
   readonly shown: DraftedLetter | undefined;
+  readonly faults: LetterFaults;
 }
+
+const NO_FAULTS: LetterFaults = { damaged: [], twice: [], tags: new Set() };
 
 export function useSeenLetter(): SeenLetter {
   const [seen, setSeen] = useState<Seen>();
@@ -27,11 +33,13 @@ export function useSeenLetter(): SeenLetter {
   const onTurned = useCallback((turned: Turned, letter?: DraftedLetter) => {
     const state = seenState(turned);
     setHomeless(undefined);
-    setSeen((before) => ({ state, shown: letter ?? stillShown(before?.shown, state) }));
+    const faults = letterFaults(turned.document.reading);
+    setSeen((before) => ({ state, faults, shown: letter ?? stillShown(before?.shown, state) }));
   }, []);
   return {
     state: seen?.state,
     shown: seen?.shown,
+    faults: seen?.faults ?? NO_FAULTS,
     homeless,
     sayHomeless: setHomeless,
     onTurned,

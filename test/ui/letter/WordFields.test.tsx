@@ -62,6 +62,7 @@ function aDesk(): LetterDesk {
   return {
     state: undefined,
     shown: undefined,
+    faults: { damaged: [], twice: [], tags: new Set() },
     homeless: undefined,
     sayHomeless: () => undefined,
     running: false,

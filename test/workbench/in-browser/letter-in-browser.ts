@@ -129,6 +129,7 @@ function benchOf(
       tagsAtSelection: plain("tagsAtSelection"),
       select: plain("select"),
       read: plain("read"),
+      repair: () => Promise.reject(new Error("A function does not come through the door.")),
       readState: plain("readState"),
       writeState: plain("writeState"),
       readOwnWords: plain("readOwnWords"),
