@@ -1,7 +1,5 @@
-import type {
-  InteractionLogEntry,
-  LoggedSegment,
-} from "../domain/interaction/interaction-log-entry";
+import type { LoggedSegment } from "../domain/interaction/interaction-log-entry";
+import { interactionValues } from "../domain/interaction/interaction-template";
 import type { SegmentHeader } from "../domain/segment/segment";
 import type { InteractionLog } from "../ports/interaction-log";
 import type { Store } from "../ports/store";
@@ -26,7 +24,6 @@ export async function loggedHeader(
 export function headerValues(header: SegmentHeader): LoggedHeader {
   return {
     ...interactionValues(header),
-    correspondenceType: header.correspondenceType,
     ignoreContactCorrespondenceType: header.ignoreContactCorrespondenceType,
     subjects: header.subjects,
     letterLanguages: header.letterLanguages,
@@ -50,22 +47,5 @@ async function headerOfEntries(
     ignoreContactCorrespondenceType: false,
     subjects,
     letterLanguages: [],
-  };
-}
-
-function interactionValues(entry: InteractionLogEntry | SegmentHeader) {
-  return {
-    salespersonCode: entry.salespersonCode,
-    campaignNo: entry.campaignNo,
-    campaignTarget: entry.campaignTarget,
-    campaignResponse: entry.campaignResponse,
-    templateCode: entry.templateCode,
-    groupCode: entry.groupCode,
-    unitCostCents: entry.unitCostCents,
-    durationMinutes: entry.durationMinutes,
-    informationFlow: entry.informationFlow,
-    initiatedBy: entry.initiatedBy,
-    language: entry.language,
-    subject: entry.subject,
   };
 }

@@ -1,13 +1,6 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { MenuItem } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { MoreMenu } from "./shared/MoreMenu";
 import { PAGES } from "./shared/rooms";
 import { useOpenPage } from "./shared/use-open-page";
 
@@ -16,30 +9,17 @@ export function AppMenu() {
   const { t } = useTranslation("shared");
   const openPage = useOpenPage();
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          size="small"
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          menuIcon={null}
-          aria-label={t("page.all")}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {PAGES.map((page) => (
-            <MenuItem
-              key={page}
-              onClick={() => {
-                openPage(page);
-              }}
-            >
-              {t(`page.${page}`)}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu label={t("page.all")}>
+      {PAGES.map((page) => (
+        <MenuItem
+          key={page}
+          onClick={() => {
+            openPage(page);
+          }}
+        >
+          {t(`page.${page}`)}
+        </MenuItem>
+      ))}
+    </MoreMenu>
   );
 }

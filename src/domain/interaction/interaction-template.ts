@@ -22,6 +22,25 @@ export interface InteractionValues {
   readonly subject: string;
 }
 
+/** The values of an interaction alone, of whatever else carries them. */
+export function interactionValues(carrier: InteractionValues): InteractionValues {
+  return {
+    salespersonCode: carrier.salespersonCode,
+    campaignNo: carrier.campaignNo,
+    campaignTarget: carrier.campaignTarget,
+    campaignResponse: carrier.campaignResponse,
+    templateCode: carrier.templateCode,
+    groupCode: carrier.groupCode,
+    unitCostCents: carrier.unitCostCents,
+    durationMinutes: carrier.durationMinutes,
+    informationFlow: carrier.informationFlow,
+    initiatedBy: carrier.initiatedBy,
+    correspondenceType: carrier.correspondenceType,
+    language: carrier.language,
+    subject: carrier.subject,
+  };
+}
+
 /** The model of an interaction: what it costs, which way it goes, how it travels. */
 export interface InteractionTemplate {
   readonly code: string;

@@ -2,7 +2,7 @@ import { closestLanguage } from "../closest-language";
 import type { LetterWay } from "../contact/consent-withdrawn";
 import type { Contact, CorrespondenceType } from "../contact/contact";
 import { activeAlternativeAddress } from "../contact/postal-address";
-import type { InteractionTemplate, InteractionValues } from "../interaction/interaction-template";
+import { interactionValues, type InteractionTemplate } from "../interaction/interaction-template";
 import type { SegmentHeader } from "./segment";
 import type { SegmentLine } from "./segment-line";
 
@@ -48,24 +48,6 @@ export function newLineWay(
     correspondenceType: lineCorrespondenceType(header, contact, setup),
     date: header.date,
   });
-}
-
-function interactionValues(header: SegmentHeader): InteractionValues {
-  return {
-    salespersonCode: header.salespersonCode,
-    campaignNo: header.campaignNo,
-    campaignTarget: header.campaignTarget,
-    campaignResponse: header.campaignResponse,
-    templateCode: header.templateCode,
-    groupCode: header.groupCode,
-    unitCostCents: header.unitCostCents,
-    durationMinutes: header.durationMinutes,
-    informationFlow: header.informationFlow,
-    initiatedBy: header.initiatedBy,
-    correspondenceType: header.correspondenceType,
-    language: header.language,
-    subject: header.subject,
-  };
 }
 
 function lineLanguage(header: SegmentHeader, contact: Contact): string {

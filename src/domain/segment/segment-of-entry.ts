@@ -1,4 +1,5 @@
 import type { InteractionLogEntry } from "../interaction/interaction-log-entry";
+import { interactionValues } from "../interaction/interaction-template";
 import type { LoggedOrigin } from "./logged-origin";
 import type { Segment } from "./segment";
 
@@ -17,6 +18,7 @@ export function segmentOfEntry(
   { today, timeOfDay, alternativeAddressCode }: AnewOccasion,
 ): Segment {
   const line = {
+    ...interactionValues(entry),
     lineNo: 1,
     contactNo: entry.contactNo,
     alternativeAddressCode,
@@ -25,19 +27,6 @@ export function segmentOfEntry(
     time: timeOfDay,
     evaluation: "",
     attemptFailed: false,
-    salespersonCode: entry.salespersonCode,
-    campaignNo: entry.campaignNo,
-    campaignTarget: entry.campaignTarget,
-    campaignResponse: entry.campaignResponse,
-    templateCode: entry.templateCode,
-    groupCode: entry.groupCode,
-    unitCostCents: entry.unitCostCents,
-    durationMinutes: entry.durationMinutes,
-    informationFlow: entry.informationFlow,
-    initiatedBy: entry.initiatedBy,
-    correspondenceType: entry.correspondenceType,
-    language: entry.language,
-    subject: entry.subject,
   } as const;
   return { header, criteria: [], undone: [], lines: [line], nextLineNo: 2 };
 }

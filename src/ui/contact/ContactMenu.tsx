@@ -1,19 +1,12 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { MenuItem } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { EraserRegular } from "@fluentui/react-icons/svg/eraser";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { exportContactData } from "../../app/export-contact-data";
 import type { Contact } from "../../domain/contact/contact";
 import { useDoors } from "../shared/doors-context";
+import { MoreMenu } from "../shared/MoreMenu";
 import { useErrand } from "../shared/use-errand";
 import { EraseDialog } from "./EraseDialog";
 
@@ -30,38 +23,26 @@ export function ContactMenu({ contact, onErased }: ContactMenuProps) {
   const [isErasing, setErasing] = useState(false);
   return (
     <>
-      <Menu positioning="below-end">
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            menuIcon={null}
-            aria-label={t("shared:action.more")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {doors.canDownload ? (
-              <MenuItem
-                icon={<ArrowDownloadRegular />}
-                onClick={() => {
-                  run(() => exportContactData(doors, contact.no));
-                }}
-              >
-                {t("card.export")}
-              </MenuItem>
-            ) : null}
-            <MenuItem
-              icon={<EraserRegular />}
-              onClick={() => {
-                setErasing(true);
-              }}
-            >
-              {t("card.erase")}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu label={t("shared:action.more")} size="medium">
+        {doors.canDownload ? (
+          <MenuItem
+            icon={<ArrowDownloadRegular />}
+            onClick={() => {
+              run(() => exportContactData(doors, contact.no));
+            }}
+          >
+            {t("card.export")}
+          </MenuItem>
+        ) : null}
+        <MenuItem
+          icon={<EraserRegular />}
+          onClick={() => {
+            setErasing(true);
+          }}
+        >
+          {t("card.erase")}
+        </MenuItem>
+      </MoreMenu>
       {isErasing ? (
         <EraseDialog
           contact={contact}

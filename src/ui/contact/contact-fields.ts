@@ -1,4 +1,5 @@
 import type { Contact, ContactType } from "../../domain/contact/contact";
+import { ADDRESS_TEXTS, NAME_TEXTS } from "../../domain/contact/contact-texts";
 import type { ContactValueField } from "../../ports/contact-book";
 
 /** The texts of a contact that are typed or picked, one value each. */
@@ -16,18 +17,8 @@ export type FieldGroup = "name" | "address" | "communication" | "letters" | "gro
 
 /** The groups of the card in their order, and which texts stand in them. */
 export const TEXT_FIELDS: Readonly<Record<FieldGroup, readonly TextField[]>> = {
-  name: [
-    "name",
-    "companyNo",
-    "name2",
-    "firstName",
-    "middleName",
-    "surname",
-    "initials",
-    "jobTitle",
-    "organizationalLevel",
-  ],
-  address: ["address", "address2", "postCode", "city", "county", "country", "territory"],
+  name: NAME_TEXTS,
+  address: ADDRESS_TEXTS,
   communication: ["email", "phone", "mobile", "email2", "homePage"],
   letters: ["salutationCode", "language", "correspondenceType", "salespersonCode"],
   groups: [],

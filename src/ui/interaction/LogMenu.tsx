@@ -6,17 +6,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Menu,
-  MenuButton,
   MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
 } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDoors } from "../shared/doors-context";
+import { MoreMenu } from "../shared/MoreMenu";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 
@@ -31,30 +26,17 @@ export function LogMenu({ onEntriesOpened, onTotalsOpened }: LogMenuProps) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            menuIcon={null}
-            aria-label={t("logged.more")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={onEntriesOpened}>{t("entries.title")}</MenuItem>
-            <MenuItem onClick={onTotalsOpened}>{t("totals.title")}</MenuItem>
-            <MenuItem
-              onClick={() => {
-                setIsAsking(true);
-              }}
-            >
-              {t("deleteCanceled.action")}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu label={t("logged.more")}>
+        <MenuItem onClick={onEntriesOpened}>{t("entries.title")}</MenuItem>
+        <MenuItem onClick={onTotalsOpened}>{t("totals.title")}</MenuItem>
+        <MenuItem
+          onClick={() => {
+            setIsAsking(true);
+          }}
+        >
+          {t("deleteCanceled.action")}
+        </MenuItem>
+      </MoreMenu>
       <DeleteCanceledDialog
         isOpen={isAsking}
         onClosed={() => {

@@ -1,17 +1,4 @@
-import {
-  Badge,
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { Badge, Button, makeStyles, MenuItem, Text, tokens } from "@fluentui/react-components";
 import { PeopleAddRegular } from "@fluentui/react-icons/svg/people-add";
 import { useTranslation } from "react-i18next";
 import type { Reopening } from "../../app/reopen-logged-segment";
@@ -21,6 +8,7 @@ import type {
 } from "../../domain/interaction/interaction-log-entry";
 import { interactionTotals } from "../../domain/interaction/log-totals";
 import { useDoors } from "../shared/doors-context";
+import { MoreMenu } from "../shared/MoreMenu";
 import { dayName } from "../shared/value-names";
 import { EvaluationChart } from "./EvaluationChart";
 import type { LoggedSegmentErrands } from "./use-logged-segment-errands";
@@ -91,54 +79,39 @@ function MoreActions(props: MoreActionsProps) {
   const { t } = useTranslation(["interaction", "shared"]);
   const { canDownload } = useDoors();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          size="small"
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          menuIcon={null}
-          aria-label={t("shared:action.more")}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem
-            onClick={() => {
-              onReopening("copy");
-            }}
-          >
-            {t("logged.copy")}
-          </MenuItem>
-          <MenuItem
-            onClick={() => {
-              onPageOpened("criteria");
-            }}
-          >
-            {t("criteria.title")}
-          </MenuItem>
-          {isPart ? (
-            <MenuItem
-              onClick={() => {
-                onPageOpened("parts");
-              }}
-            >
-              {t("parts.title")}
-            </MenuItem>
-          ) : null}
-          <MenuItem
-            onClick={() => {
-              errands.cancel(!isCanceled);
-            }}
-          >
-            {t(isCanceled ? "logged.uncancel" : "logged.cancel")}
-          </MenuItem>
-          {canDownload ? (
-            <MenuItem onClick={errands.list}>{t("letterList.action")}</MenuItem>
-          ) : null}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu label={t("shared:action.more")}>
+      <MenuItem
+        onClick={() => {
+          onReopening("copy");
+        }}
+      >
+        {t("logged.copy")}
+      </MenuItem>
+      <MenuItem
+        onClick={() => {
+          onPageOpened("criteria");
+        }}
+      >
+        {t("criteria.title")}
+      </MenuItem>
+      {isPart ? (
+        <MenuItem
+          onClick={() => {
+            onPageOpened("parts");
+          }}
+        >
+          {t("parts.title")}
+        </MenuItem>
+      ) : null}
+      <MenuItem
+        onClick={() => {
+          errands.cancel(!isCanceled);
+        }}
+      >
+        {t(isCanceled ? "logged.uncancel" : "logged.cancel")}
+      </MenuItem>
+      {canDownload ? <MenuItem onClick={errands.list}>{t("letterList.action")}</MenuItem> : null}
+    </MoreMenu>
   );
 }
 

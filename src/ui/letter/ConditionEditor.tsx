@@ -8,7 +8,7 @@ import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import { cardsOfFilter, filterOfCards, isComplete } from "../shared/filter/filter-cards";
 import { FilterCards } from "../shared/filter/FilterCards";
-import { RoomBar } from "../shared/RoomBar";
+import { PageActions, RoomPage } from "../shared/RoomPage";
 import { useNotify } from "../shared/use-notify";
 import { useCoverage } from "./use-coverage";
 import type { LetterDesk } from "./use-letter";
@@ -23,7 +23,6 @@ interface ConditionEditorProps {
 /** Writes the rule of a conditional passage in sentences, and tells whom of the segment it holds for. */
 export function ConditionEditor({ desk, condition, segment, onLeave }: ConditionEditorProps) {
   const { t } = useTranslation("letter");
-  const styles = useStyles();
   const doors = useDoors();
   const notify = useNotify();
   const [cards, setCards] = useState(() => cardsOfFilter(ruleOf(condition)));
@@ -37,27 +36,29 @@ export function ConditionEditor({ desk, condition, segment, onLeave }: Condition
     });
   };
   return (
-    <div className={styles.root}>
-      <RoomBar title={t("conditions.rule")} onBack={onLeave} />
-      <div className={styles.body}>
-        <Text>{t(cards.length === 0 ? "conditions.ruleNone" : "conditions.ruleLead")}</Text>
-        <FilterCards cards={cards} onChange={setCards} />
-        <PassageTexts condition={condition} />
-      </div>
-      <div className={styles.foot}>
-        <CoverageText filter={filter} segment={segment} />
-        <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            disabledFocusable={desk.running || !cards.every(isComplete)}
-            onClick={save}
-          >
-            {t("conditions.save")}
-          </Button>
-          <Button onClick={onLeave}>{t("conditions.cancel")}</Button>
-        </div>
-      </div>
-    </div>
+    <RoomPage
+      title={t("conditions.rule")}
+      onBack={onLeave}
+      foot={
+        <>
+          <CoverageText filter={filter} segment={segment} />
+          <PageActions>
+            <Button
+              appearance="primary"
+              disabledFocusable={desk.running || !cards.every(isComplete)}
+              onClick={save}
+            >
+              {t("conditions.save")}
+            </Button>
+            <Button onClick={onLeave}>{t("conditions.cancel")}</Button>
+          </PageActions>
+        </>
+      }
+    >
+      <Text>{t(cards.length === 0 ? "conditions.ruleNone" : "conditions.ruleLead")}</Text>
+      <FilterCards cards={cards} onChange={setCards} />
+      <PassageTexts condition={condition} />
+    </RoomPage>
   );
 }
 
@@ -94,16 +95,6 @@ function CoverageText({ filter, segment }: CoverageTextProps) {
 }
 
 const useStyles = makeStyles({
-  root: { height: "100%", display: "flex", flexDirection: "column" },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-  },
   texts: {
     margin: 0,
     "& dt": { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -112,16 +103,5 @@ const useStyles = makeStyles({
       whiteSpace: "pre-line",
       overflowWrap: "anywhere",
     },
-  },
-  foot: {
-    flexShrink: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  actions: {
-    display: "flex",
-    columnGap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
   },
 });

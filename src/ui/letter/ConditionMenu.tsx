@@ -1,20 +1,13 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { MenuItem } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { TextParagraphRegular } from "@fluentui/react-icons/svg/text-paragraph";
 import { useTranslation } from "react-i18next";
 import { dissolveCondition, showOtherwise } from "../../app/condition-passage";
 import { shownOtherwise } from "../../app/letter-document";
 import type { ConditionalPassage } from "../../domain/letter/letter-state";
 import { useDoors } from "../shared/doors-context";
+import { MoreMenu } from "../shared/MoreMenu";
 import type { LetterDesk } from "./use-letter";
 
 interface ConditionMenuProps {
@@ -31,40 +24,27 @@ export function ConditionMenu({ desk, condition: { key }, rule, onEdit }: Condit
   const doors = useDoors();
   const isOtherwise = desk.state !== undefined && shownOtherwise(desk.state)?.key === key;
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontalRegular />}
-          menuIcon={null}
-          aria-label={t("conditions.more", { rule })}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<FilterRegular />} onClick={onEdit}>
-            {t("conditions.change")}
-          </MenuItem>
-          <MenuItem
-            icon={<EditRegular />}
-            onClick={() => {
-              if (isOtherwise) desk.backToFields();
-              else desk.turn(() => showOtherwise(doors, key));
-            }}
-          >
-            {isOtherwise ? t("conditions.backToText") : t("conditions.writeOtherwise")}
-          </MenuItem>
-          <MenuItem
-            icon={<TextParagraphRegular />}
-            onClick={() => {
-              desk.turn(() => dissolveCondition(doors, key));
-            }}
-          >
-            {t("conditions.dissolve")}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu label={t("conditions.more", { rule })}>
+      <MenuItem icon={<FilterRegular />} onClick={onEdit}>
+        {t("conditions.change")}
+      </MenuItem>
+      <MenuItem
+        icon={<EditRegular />}
+        onClick={() => {
+          if (isOtherwise) desk.backToFields();
+          else desk.turn(() => showOtherwise(doors, key));
+        }}
+      >
+        {isOtherwise ? t("conditions.backToText") : t("conditions.writeOtherwise")}
+      </MenuItem>
+      <MenuItem
+        icon={<TextParagraphRegular />}
+        onClick={() => {
+          desk.turn(() => dissolveCondition(doors, key));
+        }}
+      >
+        {t("conditions.dissolve")}
+      </MenuItem>
+    </MoreMenu>
   );
 }

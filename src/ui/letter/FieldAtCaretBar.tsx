@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { FieldAtCaret } from "../../app/format-merge-field";
 import { mergeField } from "../../domain/letter/merge-field-catalogue";
 import { useFieldCaption } from "../shared/use-field-caption";
+import { LetterBar } from "./LetterBar";
 
 interface FieldAtCaretBarProps {
   readonly field: FieldAtCaret;
@@ -17,7 +18,7 @@ export function FieldAtCaretBar({ field, onEdit }: FieldAtCaretBarProps) {
   const captionOf = useFieldCaption();
   const known = mergeField(field.name);
   return (
-    <section className={styles.root} aria-label={t("format.atCaret")}>
+    <LetterBar label={t("format.atCaret")}>
       <div className={styles.name}>
         <Caption1 className={styles.quiet}>{t("format.atCaret")}</Caption1>
         <Text weight="semibold" className={styles.caption}>
@@ -27,21 +28,11 @@ export function FieldAtCaretBar({ field, onEdit }: FieldAtCaretBarProps) {
       <Button size="small" icon={<TextEditStyleRegular />} onClick={onEdit}>
         {t(known === undefined ? "format.repair" : "format.action")}
       </Button>
-    </section>
+    </LetterBar>
   );
 }
 
 const useStyles = makeStyles({
-  root: {
-    flexShrink: 0,
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   name: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
   caption: { overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2 },

@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { lineLetter, type LetterLanguages } from "../../app/letter-languages";
 import type { Segment } from "../../domain/segment/segment";
 import { languageName } from "../shared/value-names";
+import { LetterBar } from "./LetterBar";
 import type { LetterDesk } from "./use-letter";
 import { useShownName } from "./use-shown-name";
 
@@ -26,7 +27,7 @@ export function LanguageBar({ desk, segment, languages, onOpen }: LanguageBarPro
     .filter(({ letter }) => letter === "none")
     .reduce((sum, { contactCount }) => sum + contactCount, 0);
   return (
-    <section className={styles.root} aria-label={t("languages.title")}>
+    <LetterBar label={t("languages.title")} isBelow>
       <Text size={200} className={styles.said} aria-live="polite">
         {gets === languages.open ? (
           languages.open === "" ? (
@@ -42,21 +43,11 @@ export function LanguageBar({ desk, segment, languages, onOpen }: LanguageBarPro
       <Button size="small" className={styles.open} onClick={onOpen}>
         {t("languages.look")}
       </Button>
-    </section>
+    </LetterBar>
   );
 }
 
 const useStyles = makeStyles({
-  root: {
-    flexShrink: 0,
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   said: { flexGrow: 1, minWidth: 0 },
   open: { flexShrink: 0 },
 });

@@ -12,12 +12,12 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LetterLanguage } from "../../app/letter-languages";
 import type { SegmentNo } from "../../domain/segment/segment";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
+import { MoreMenu } from "../shared/MoreMenu";
 import { WordFileInput } from "../shared/WordFileInput";
 import type { LetterDesk } from "./use-letter";
 import { useLetterKeeping, type LetterKeeping } from "./use-letter-keeping";
@@ -148,32 +148,19 @@ interface KeptMenuProps extends Pick<LetterKeeping, "remove"> {
 function KeptMenu({ name, remove, replace, onAsked }: KeptMenuProps) {
   const { t } = useTranslation("letter");
   return (
-    <Menu positioning="below-end">
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          size="small"
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          menuIcon={null}
-          aria-label={t("languages.more", { language: name })}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {replace.map(({ text, how }) => (
-            <MenuItem
-              key={text}
-              onClick={() => {
-                onAsked(how);
-              }}
-            >
-              {t(`languages.${text}`)}
-            </MenuItem>
-          ))}
-          <MenuItem onClick={remove}>{t("languages.remove")}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MoreMenu label={t("languages.more", { language: name })}>
+      {replace.map(({ text, how }) => (
+        <MenuItem
+          key={text}
+          onClick={() => {
+            onAsked(how);
+          }}
+        >
+          {t(`languages.${text}`)}
+        </MenuItem>
+      ))}
+      <MenuItem onClick={remove}>{t("languages.remove")}</MenuItem>
+    </MoreMenu>
   );
 }
 

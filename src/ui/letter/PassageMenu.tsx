@@ -1,13 +1,5 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { MenuItem } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons/svg/arrow-reset";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleEditRegular } from "@fluentui/react-icons/svg/people-edit";
 import { TextParagraphRegular } from "@fluentui/react-icons/svg/text-paragraph";
 import { useState } from "react";
@@ -17,6 +9,7 @@ import type { PersonalPassage } from "../../domain/letter/letter-state";
 import type { UniquePassage } from "../../ports/segment-book";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
 import { useDoors } from "../shared/doors-context";
+import { MoreMenu } from "../shared/MoreMenu";
 import type { LetterDesk } from "./use-letter";
 import { useOwnWordsRemoval } from "./use-own-words-removal";
 
@@ -43,45 +36,32 @@ export function PassageMenu({ desk, passage, own, count, onOwnWords }: PassageMe
   };
   return (
     <>
-      <Menu positioning="below-end">
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            appearance="subtle"
-            size="small"
-            icon={<MoreHorizontalRegular />}
-            menuIcon={null}
-            aria-label={t("passages.more", { title: passage.title })}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {count === 0 ? null : (
-              <MenuItem icon={<PeopleEditRegular />} onClick={onOwnWords}>
-                {t("passages.ownWords", { count })}
-              </MenuItem>
-            )}
-            {own === undefined ? null : (
-              <MenuItem
-                icon={<ArrowResetRegular />}
-                onClick={() => {
-                  remove(own);
-                }}
-              >
-                {t("passages.remove")}
-              </MenuItem>
-            )}
-            <MenuItem
-              icon={<TextParagraphRegular />}
-              onClick={() => {
-                if (count === 0) dissolve();
-                else setAsking(true);
-              }}
-            >
-              {t("passages.dissolve")}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu label={t("passages.more", { title: passage.title })}>
+        {count === 0 ? null : (
+          <MenuItem icon={<PeopleEditRegular />} onClick={onOwnWords}>
+            {t("passages.ownWords", { count })}
+          </MenuItem>
+        )}
+        {own === undefined ? null : (
+          <MenuItem
+            icon={<ArrowResetRegular />}
+            onClick={() => {
+              remove(own);
+            }}
+          >
+            {t("passages.remove")}
+          </MenuItem>
+        )}
+        <MenuItem
+          icon={<TextParagraphRegular />}
+          onClick={() => {
+            if (count === 0) dissolve();
+            else setAsking(true);
+          }}
+        >
+          {t("passages.dissolve")}
+        </MenuItem>
+      </MoreMenu>
       {asking ? (
         <ConfirmDialog
           title={t("passages.dissolveTitle")}

@@ -1,6 +1,7 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { WordField } from "../../app/word-fields";
+import { LetterBar } from "./LetterBar";
 
 interface WordFieldsBarProps {
   readonly fields: readonly WordField[];
@@ -13,7 +14,7 @@ export function WordFieldsBar({ fields, onOpen }: WordFieldsBarProps) {
   const styles = useStyles();
   const unknown = fields.filter(({ means }) => means === "").length;
   return (
-    <section className={styles.root} aria-label={t("wordFields.label")}>
+    <LetterBar label={t("wordFields.label")}>
       <Text size={200} className={styles.said}>
         {t("wordFields.count", { count: fields.length })}{" "}
         {unknown === 0 ? null : <strong>{t("wordFields.unknown", { count: unknown })}</strong>}
@@ -21,20 +22,10 @@ export function WordFieldsBar({ fields, onOpen }: WordFieldsBarProps) {
       <Button size="small" onClick={onOpen}>
         {t("wordFields.open")}
       </Button>
-    </section>
+    </LetterBar>
   );
 }
 
 const useStyles = makeStyles({
-  root: {
-    flexShrink: 0,
-    display: "flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0`,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   said: { flexGrow: 1, minWidth: 0 },
 });

@@ -9,10 +9,10 @@ import {
   type CompositionSide,
 } from "../../domain/segment/segment-composition";
 import { PartChart } from "../shared/chart/charts";
+import { RoomPage } from "../shared/RoomPage";
 import { useValueNames } from "../shared/use-value-names";
 import { Waiting } from "../shared/Waiting";
 import type { ErrandPageProps } from "./segment-errands";
-import { SegmentPage } from "./SegmentPage";
 import { useAnswer } from "../shared/use-answer";
 
 /** Whom the segment is made up of, in pictures. */
@@ -23,13 +23,13 @@ export function CompositionPage({ segment, onLeave }: ErrandPageProps) {
   );
   const count = segment.lines.length;
   return (
-    <SegmentPage title={t("composition.title")} onBack={onLeave}>
+    <RoomPage title={t("composition.title")} onBack={onLeave}>
       <Text>{count === 0 ? t("composition.none") : t("composition.text", { count })}</Text>
       {composition === undefined ? <Waiting /> : null}
       {COMPOSITION_SIDES.map((side) => (
         <SideChart key={side} side={side} parts={composition?.[side] ?? []} total={count} />
       ))}
-    </SegmentPage>
+    </RoomPage>
   );
 }
 

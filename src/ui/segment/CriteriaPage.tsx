@@ -6,6 +6,7 @@ import type { Doors } from "../../app/doors";
 import type { SavedCriteria } from "../../domain/segment/saved-criteria";
 import type { Segment } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
+import { RoomPage } from "../shared/RoomPage";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { useWatch } from "../shared/use-watch";
@@ -13,7 +14,6 @@ import { WhenHere } from "../shared/WhenHere";
 import { RecomposedPanel } from "./RecomposedPanel";
 import { SavedCriteriaList } from "./SavedCriteriaList";
 import type { ErrandPageProps } from "./segment-errands";
-import { SegmentPage } from "./SegmentPage";
 import { useRecomposed } from "./use-recomposed";
 
 /** The segment's steps to be saved under a name, and what was saved to be taken again. */
@@ -22,7 +22,7 @@ export function CriteriaPage({ segment, onLeave }: ErrandPageProps) {
   const watched = useWatch(useDoors().store.segments.savedCriteria);
   const [chosen, setChosen] = useState<SavedCriteria>();
   return (
-    <SegmentPage
+    <RoomPage
       title={t("criteria.title")}
       onBack={onLeave}
       foot={
@@ -46,7 +46,7 @@ export function CriteriaPage({ segment, onLeave }: ErrandPageProps) {
           </>
         )}
       </WhenHere>
-    </SegmentPage>
+    </RoomPage>
   );
 }
 

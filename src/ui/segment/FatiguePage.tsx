@@ -6,7 +6,7 @@ import type { Doors } from "../../app/doors";
 import { type FatigueRule, USUAL_RULE } from "../../domain/segment/fatigue";
 import type { ErrandPageProps } from "./segment-errands";
 import { NumberField } from "../shared/NumberField";
-import { SegmentPage } from "./SegmentPage";
+import { RoomPage } from "../shared/RoomPage";
 import { SharedContacts } from "./SharedContacts";
 import { useAnswer } from "../shared/use-answer";
 import { useSetup } from "../shared/use-setup";
@@ -27,7 +27,7 @@ export function FatiguePage({ segment, onLeave }: ErrandPageProps) {
     ),
   );
   return (
-    <SegmentPage title={t("fatigue.title")} onBack={onLeave}>
+    <RoomPage title={t("fatigue.title")} onBack={onLeave}>
       <Text>{t("fatigue.text")}</Text>
       <NumberField
         label={t("fatigue.atMost")}
@@ -63,6 +63,6 @@ export function FatiguePage({ segment, onLeave }: ErrandPageProps) {
           lineNos={found.map(({ lineNo }) => lineNo)}
         />
       )}
-    </SegmentPage>
+    </RoomPage>
   );
 }

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { applyMailingGroup } from "../../app/apply-mailing-group";
 import { takeBackContacts } from "../../app/change-contacts";
 import { useDoors } from "../shared/doors-context";
+import { PageActions, RoomPage } from "../shared/RoomPage";
 import { SuggestField } from "../shared/SuggestField";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { useSuggestions } from "../shared/use-suggestions";
 import { useValueNames } from "../shared/use-value-names";
 import type { ErrandPageProps } from "./segment-errands";
-import { PageActions, SegmentPage } from "./SegmentPage";
 
 /** Puts every contact of the segment in a mailing group. */
 export function MailingGroupPage({ segment, onLeave }: ErrandPageProps) {
@@ -31,7 +31,7 @@ export function MailingGroupPage({ segment, onLeave }: ErrandPageProps) {
     onLeave();
   };
   return (
-    <SegmentPage
+    <RoomPage
       title={t("tag.title")}
       onBack={onLeave}
       foot={
@@ -65,6 +65,6 @@ export function MailingGroupPage({ segment, onLeave }: ErrandPageProps) {
           setEmptyFirst(checked === true);
         }}
       />
-    </SegmentPage>
+    </RoomPage>
   );
 }

@@ -5,7 +5,7 @@ import { findOverlaps } from "../../app/compose-segment-compare";
 import type { Doors } from "../../app/doors";
 import type { ErrandPageProps } from "./segment-errands";
 import { NumberField } from "../shared/NumberField";
-import { SegmentPage } from "./SegmentPage";
+import { RoomPage } from "../shared/RoomPage";
 import { SharedContacts } from "./SharedContacts";
 import { useAnswer } from "../shared/use-answer";
 
@@ -18,7 +18,7 @@ export function OverlapPage({ segment, onLeave }: ErrandPageProps) {
     useCallback((doors: Doors) => findOverlaps(doors, segment, days), [segment, days]),
   );
   return (
-    <SegmentPage title={t("overlap.title")} onBack={onLeave}>
+    <RoomPage title={t("overlap.title")} onBack={onLeave}>
       <NumberField label={t("overlap.days")} value={days} min={0} onChange={setDays} />
       <div role="status">
         {found?.length === 0 ? <Text>{t("overlap.none")}</Text> : null}
@@ -41,7 +41,7 @@ export function OverlapPage({ segment, onLeave }: ErrandPageProps) {
           </li>
         ))}
       </ul>
-    </SegmentPage>
+    </RoomPage>
   );
 }
 

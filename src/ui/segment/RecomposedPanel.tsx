@@ -3,10 +3,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { adoptPlan, type Recomposed } from "../../app/compose-segment-plan";
 import { useDoors } from "../shared/doors-context";
+import { PageActions } from "../shared/RoomPage";
 import { useErrand } from "../shared/use-errand";
 import { useNotify } from "../shared/use-notify";
 import { ContactNames } from "../shared/steps/ContactNames";
-import { PageActions } from "./SegmentPage";
 
 interface RecomposedPanelProps {
   /** Undefined while it is being computed. */

@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import { type ReuseSource, sourceOfLogged, sourceOfOpen } from "../../app/reuse-segment";
 import { useDoors } from "../shared/doors-context";
 import { ListRow } from "../shared/ListRow";
+import { PageActions, RoomPage } from "../shared/RoomPage";
 import { useErrand } from "../shared/use-errand";
 import { useWatch } from "../shared/use-watch";
 import { dayName, languageName } from "../shared/value-names";
 import { WhenHere } from "../shared/WhenHere";
 import type { ErrandPageProps } from "./segment-errands";
-import { PageActions, SegmentPage } from "./SegmentPage";
 import { StepPreviewPanel } from "./StepPreviewPanel";
 import { useStepPreview } from "./use-step-preview";
 import { NOTHING_ELSE, type ReuseChoice, useReuse } from "./use-reuse";
@@ -19,7 +19,7 @@ export function ReusePage({ segment, onLeave }: ErrandPageProps) {
   const { t } = useTranslation("segment");
   const [chosen, setChosen] = useState<ReuseSource>();
   return (
-    <SegmentPage
+    <RoomPage
       title={t("reuse.title")}
       onBack={onLeave}
       foot={
@@ -35,7 +35,7 @@ export function ReusePage({ segment, onLeave }: ErrandPageProps) {
         segmentNo={segment.header.no}
         onChoose={setChosen}
       />
-    </SegmentPage>
+    </RoomPage>
   );
 }
 

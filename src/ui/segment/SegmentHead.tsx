@@ -2,12 +2,8 @@ import {
   Button,
   Caption1,
   makeStyles,
-  Menu,
   MenuDivider,
   MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowExportRegular } from "@fluentui/react-icons/svg/arrow-export";
@@ -20,7 +16,6 @@ import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { LayerRegular } from "@fluentui/react-icons/svg/layer";
 import { MailMultipleRegular } from "@fluentui/react-icons/svg/mail-multiple";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { TagRegular } from "@fluentui/react-icons/svg/tag";
 import { TextBulletListRegular } from "@fluentui/react-icons/svg/text-bullet-list";
@@ -30,6 +25,7 @@ import { exportSegmentContacts } from "../../app/export-contacts";
 import type { Segment } from "../../domain/segment/segment";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
 import { useDoors } from "../shared/doors-context";
+import { MoreMenu } from "../shared/MoreMenu";
 import { useErrand } from "../shared/use-errand";
 import { useExportOptions } from "../shared/use-export-options";
 import { useNotify } from "../shared/use-notify";
@@ -81,59 +77,47 @@ function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <Menu positioning="below-end">
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={t("head.more")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem icon={<TextBulletListRegular />} onClick={onLeave}>
-              {t("head.all")}
-            </MenuItem>
-            <MenuDivider />
-            {SEGMENT_ERRANDS.map((errand) => (
+      <MoreMenu label={t("head.more")}>
+        <MenuItem icon={<TextBulletListRegular />} onClick={onLeave}>
+          {t("head.all")}
+        </MenuItem>
+        <MenuDivider />
+        {SEGMENT_ERRANDS.map((errand) => (
+          <MenuItem
+            key={errand}
+            icon={ERRAND_ICONS[errand]}
+            onClick={() => {
+              onErrand(errand);
+            }}
+          >
+            {t(`errand.${errand}`)}
+          </MenuItem>
+        ))}
+        <MenuDivider />
+        {doors.canDownload
+          ? FORMATS.map((format) => (
               <MenuItem
-                key={errand}
-                icon={ERRAND_ICONS[errand]}
+                key={format}
+                icon={<ArrowExportRegular />}
                 onClick={() => {
-                  onErrand(errand);
+                  run(() =>
+                    exportSegmentContacts(doors, segment.header.no, { ...options, format }),
+                  );
                 }}
               >
-                {t(`errand.${errand}`)}
+                {t(format === "csv" ? "head.exportCsv" : "head.exportXlsx")}
               </MenuItem>
-            ))}
-            <MenuDivider />
-            {doors.canDownload
-              ? FORMATS.map((format) => (
-                  <MenuItem
-                    key={format}
-                    icon={<ArrowExportRegular />}
-                    onClick={() => {
-                      run(() =>
-                        exportSegmentContacts(doors, segment.header.no, { ...options, format }),
-                      );
-                    }}
-                  >
-                    {t(format === "csv" ? "head.exportCsv" : "head.exportXlsx")}
-                  </MenuItem>
-                ))
-              : null}
-            <MenuItem
-              icon={<DeleteRegular />}
-              onClick={() => {
-                setAsking(true);
-              }}
-            >
-              {t("head.delete")}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+            ))
+          : null}
+        <MenuItem
+          icon={<DeleteRegular />}
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {t("head.delete")}
+        </MenuItem>
+      </MoreMenu>
       {isAsking ? (
         <DeleteDialog
           segment={segment}

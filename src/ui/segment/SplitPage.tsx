@@ -9,7 +9,7 @@ import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
 import type { ErrandPageProps } from "./segment-errands";
 import { NumberField } from "../shared/NumberField";
-import { PageActions, SegmentPage } from "./SegmentPage";
+import { PageActions, RoomPage } from "../shared/RoomPage";
 
 /** Parts the segment in arms, each a segment of its own, and in those held out to compare with. */
 export function SplitPage({ segment, onLeave, onSegmentChosen }: ErrandPageProps) {
@@ -29,7 +29,7 @@ export function SplitPage({ segment, onLeave, onSegmentChosen }: ErrandPageProps
     });
   };
   return (
-    <SegmentPage
+    <RoomPage
       title={t("split.title")}
       onBack={onLeave}
       foot={
@@ -64,7 +64,7 @@ export function SplitPage({ segment, onLeave, onSegmentChosen }: ErrandPageProps
           setArms((now) => [...now, { name: nextName(now), share: 1, isHeldOut: false }]);
         }}
       />
-    </SegmentPage>
+    </RoomPage>
   );
 }
 
@@ -155,7 +155,7 @@ type SplitDoneProps = Pick<ErrandPageProps, "onLeave" | "onSegmentChosen"> & {
 function SplitDone({ parts, onLeave, onSegmentChosen }: SplitDoneProps) {
   const { t } = useTranslation("segment");
   return (
-    <SegmentPage title={t("split.done")} onBack={onLeave}>
+    <RoomPage title={t("split.done")} onBack={onLeave}>
       <Text role="status">{t("split.doneText")}</Text>
       {parts.map(({ name, segmentNo, contactNos }) =>
         segmentNo === "" ? (
@@ -171,7 +171,7 @@ function SplitDone({ parts, onLeave, onSegmentChosen }: SplitDoneProps) {
           </Button>
         ),
       )}
-    </SegmentPage>
+    </RoomPage>
   );
 }
 

@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Segment } from "../../domain/segment/segment";
+import { PageActions, RoomPage } from "../shared/RoomPage";
 import { actionOf, BLANK_STEP, type FilterStep, isDraftComplete } from "./filter-step";
-import { PageActions, SegmentPage } from "./SegmentPage";
 import { StepDraftFields } from "./StepDraftFields";
 import { StepPreviewPanel } from "./StepPreviewPanel";
 import { useMatchCount } from "./use-match-count";
@@ -25,7 +25,7 @@ export function StepBuilder({ segment, step, onLeave }: StepBuilderProps) {
   const matching = useMatchCount(action);
   const { running, take } = useStepTaking(segment.header.no, onLeave);
   return (
-    <SegmentPage
+    <RoomPage
       title={t(`build.${step}`)}
       onBack={onLeave}
       foot={
@@ -47,6 +47,6 @@ export function StepBuilder({ segment, step, onLeave }: StepBuilderProps) {
       }
     >
       <StepDraftFields step={step} draft={draft} onChange={setDraft} />
-    </SegmentPage>
+    </RoomPage>
   );
 }

@@ -6,9 +6,9 @@ import type { Doors } from "../../app/doors";
 import type { CriteriaAction } from "../../domain/segment/criteria-action";
 import type { PlannedStep } from "../../domain/segment/plan";
 import type { SegmentNo } from "../../domain/segment/segment";
+import { PageActions, RoomPage } from "../shared/RoomPage";
 import { actionOf, draftOf, type FilterStep, isDraftComplete } from "./filter-step";
 import { Difference } from "./RecomposedPanel";
-import { PageActions, SegmentPage } from "./SegmentPage";
 import { StepDraftFields } from "./StepDraftFields";
 import { useRecomposed } from "./use-recomposed";
 
@@ -34,7 +34,7 @@ export function StepEditor({ segmentNo, plan, index, action, onDone, onLeave }: 
     useCallback((doors: Doors) => previewPlan(doors, segmentNo, changed), [segmentNo, changed]),
   );
   return (
-    <SegmentPage
+    <RoomPage
       title={t("plan.editTitle", { step: index + 1 })}
       onBack={onLeave}
       foot={
@@ -56,6 +56,6 @@ export function StepEditor({ segmentNo, plan, index, action, onDone, onLeave }: 
       }
     >
       <StepDraftFields step={step} draft={draft} onChange={setDraft} />
-    </SegmentPage>
+    </RoomPage>
   );
 }

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import { previewPlan } from "../../app/compose-segment-plan";
 import type { Doors } from "../../app/doors";
 import { type PlannedStep, planOf } from "../../domain/segment/plan";
+import { RoomPage } from "../shared/RoomPage";
 import type { ErrandPageProps } from "./segment-errands";
 import { isFilterAction } from "./filter-step";
 import { PlannedStepRow } from "./PlannedStepRow";
 import { RecomposedPanel } from "./RecomposedPanel";
-import { SegmentPage } from "./SegmentPage";
 import { StepEditor } from "./StepEditor";
 import { useRecomposed } from "./use-recomposed";
 
@@ -41,7 +41,7 @@ export function StepsPage({ segment, onLeave }: ErrandPageProps) {
     );
   }
   return (
-    <SegmentPage
+    <RoomPage
       title={t("plan.title")}
       onBack={onLeave}
       foot={
@@ -70,7 +70,7 @@ export function StepsPage({ segment, onLeave }: ErrandPageProps) {
           </li>
         ))}
       </ol>
-    </SegmentPage>
+    </RoomPage>
   );
 }
 

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { Contact } from "../../domain/contact/contact";
 import type { WhyContact } from "../../domain/segment/why-contact";
 import { ContactPicker } from "../shared/ContactPicker";
+import { RoomPage } from "../shared/RoomPage";
 import { useContactRow } from "../shared/use-contact";
 import type { ErrandPageProps } from "./segment-errands";
-import { SegmentPage } from "./SegmentPage";
 import { useReasonDetail } from "./use-reason-detail";
 import { useWhy } from "./use-why";
 import { WhyStep } from "./WhyStep";
@@ -19,7 +19,7 @@ export function WhyPage({ segment, contactNo, onLeave, onContactOpened }: Errand
   const contact = useContactRow(askedNo)?.contact;
   const why = useWhy(segment, askedNo);
   return (
-    <SegmentPage title={t("why.title")} onBack={onLeave}>
+    <RoomPage title={t("why.title")} onBack={onLeave}>
       <ContactPicker
         label={t("why.whom")}
         name={contact?.name ?? ""}
@@ -38,7 +38,7 @@ export function WhyPage({ segment, contactNo, onLeave, onContactOpened }: Errand
           }}
         />
       )}
-    </SegmentPage>
+    </RoomPage>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Contact } from "../contact";
+import { ADDRESS_TEXTS, NAME_TEXTS } from "../contact-texts";
 import { blockedAsMinor } from "../minor";
 
 type TextKey = {
@@ -9,23 +10,9 @@ type TextKey = {
 export type MergedField = Exclude<TextKey, "no" | "createdOn">;
 
 const TEXTS = [
-  "name",
-  "companyNo",
-  "name2",
-  "firstName",
-  "middleName",
-  "surname",
-  "initials",
-  "jobTitle",
-  "organizationalLevel",
+  ...NAME_TEXTS,
   "externalId",
-  "address",
-  "address2",
-  "postCode",
-  "city",
-  "county",
-  "country",
-  "territory",
+  ...ADDRESS_TEXTS,
   "phone",
   "mobile",
   "email",

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { RoomBar } from "../shared/RoomBar";
+import { RoomBar } from "./RoomBar";
 
-interface SegmentPageProps {
+interface RoomPageProps {
   readonly title: string;
   readonly onBack: () => void;
   /** What stays in sight below: what would be done, and the buttons that do it. */
@@ -10,8 +10,8 @@ interface SegmentPageProps {
   readonly children: ReactNode;
 }
 
-/** A view that was gone into from the segment: its title, what scrolls, and a foot that stays. */
-export function SegmentPage({ title, onBack, foot, children }: SegmentPageProps) {
+/** A view that was gone into from a room: its title, what scrolls, and a foot that stays. */
+export function RoomPage({ title, onBack, foot, children }: RoomPageProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
