@@ -12,7 +12,9 @@ const blank = blankContact("person", "2026-01-01");
 
 /** A segment of so many persons, two by two at one address. */
 async function aSegmentOf(count: number) {
-  const doors = someDoors(await aStore());
+  let made = 0;
+  const newId = () => `id-${(made += 1).toString()}`;
+  const doors = someDoors(await aStore({ newId }));
   await doors.store.contacts.add(
     Array.from({ length: count }, (_, index) => ({
       ...blank,
@@ -45,6 +47,23 @@ describe("splitting a segment", () => {
     expect(armA.header.description).toBe("Spring letter - A");
     expect(armA.lines.map(({ contactNo }) => contactNo)).toEqual(made[0]!.contactNos);
     expect(await readSegment(doors, no)).toEqual(before);
+    doors.store.close();
+  });
+
+  test("leaves everybody in their arm when the segment has grown, and is split again", async () => {
+    const { doors, no } = await aSegmentOf(60);
+    const first = await splitSegment(doors, no, arms);
+    const newcomers = Array.from({ length: 40 }, (_, index) => ({
+      ...blank,
+      name: `New ${index}`,
+    }));
+    await pickContacts(doors, no, await doors.store.contacts.add(newcomers));
+    const again = await splitSegment(doors, no, arms);
+    expect(again.parts.flatMap(({ contactNos }) => contactNos)).toHaveLength(100);
+    for (const [index, { contactNos }] of first.parts.entries()) {
+      expect(contactNos.length).toBeGreaterThan(0);
+      expect(again.parts[index]?.contactNos).toEqual(expect.arrayContaining([...contactNos]));
+    }
     doors.store.close();
   });
 

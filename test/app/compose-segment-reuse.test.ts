@@ -54,6 +54,24 @@ describe("saved criteria", () => {
     doors.store.close();
   });
 
+  test("are replayed with the options that they were taken with", async () => {
+    const doors = someDoors(await aStore());
+    await doors.store.contacts.add([
+      { ...blankContact("company", "2026-01-01"), name: "Mills", city: "Oslo" },
+      { ...blank, name: "Ada", companyNo: "#0", city: "Bergen" },
+      { ...blank, name: "Bob", companyNo: "#0", city: "Rome" },
+    ]);
+    const no = await newSegment(doors, "Spring letter");
+    await addContacts(doors, no, inCity("Bergen"), { expandCompanies: true });
+    await addContacts(doors, no, inCity("Rome"), { allowExistingContacts: true });
+    await saveCriteria(doors, no, { code: "ALL", description: "" });
+    const [kept] = await nowOf(doors.store.segments.savedCriteria);
+    const { lines } = await reuseCriteria(doors, await newSegment(doors, "Later"), kept!.criteria);
+    const nos = ["CT000001", "CT000002", "CT000003", "CT000003"];
+    expect(lines.map(({ contactNo }) => contactNo)).toEqual(nos);
+    doors.store.close();
+  });
+
   test("see the contacts as they are by now", async () => {
     const { doors, no } = await aComposedSegment();
     await saveCriteria(doors, no, { code: "SPRING", description: "" });

@@ -14,6 +14,7 @@ import { useContactRow } from "../shared/use-contact";
 import { useErrand } from "../shared/use-errand";
 import { EVALUATIONS } from "../shared/evaluations";
 import { InteractionCostFields, InteractionValuesFields } from "./InteractionValuesFields";
+import { LineContact } from "./LineContact";
 import { SegmentForm } from "./SegmentForm";
 import { useLineRemoval } from "./use-line-removal";
 
@@ -45,6 +46,7 @@ export function LineForm({ segment, line, onLeave, ...ways }: LineFormProps) {
         });
       }}
     >
+      <LineContact contactNo={line.contactNo} />
       <LineWays contactNo={line.contactNo} {...ways} />
       <LineFields
         line={{ ...line, ...change }}

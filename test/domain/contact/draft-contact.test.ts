@@ -112,6 +112,21 @@ describe("a person created under a company", () => {
     });
   });
 
+  test.each<[keyof typeof noSwitch, Partial<Contact>]>([
+    ["salesperson", { salespersonCode: "JO" }],
+    ["territory", { territory: "EAST" }],
+    ["country", { country: "DE" }],
+    ["language", { language: "de" }],
+    ["address", { address: "Main St 1", postCode: "10115", city: "Berlin" }],
+    ["communication", { phone: "+49 30 1", email: "info@contoso.example" }],
+  ])("takes the %s alone where that alone is switched on", (part, expected) => {
+    const inherit = { ...noSwitch, [part]: true };
+    const defaults = { ...STANDARD_CONTACT_DEFAULTS, inherit };
+    const none = { salespersonCode: "", territory: "", country: "", language: "" };
+    const bare = { ...none, address: "", postCode: "", city: "", phone: "", email: "" };
+    expect(draft({}, contoso, defaults)).toMatchObject({ ...bare, ...expected });
+  });
+
   test("takes only what is switched on", () => {
     const defaults = { ...STANDARD_CONTACT_DEFAULTS, inherit: { ...noSwitch, language: true } };
     expect(draft({}, contoso, defaults)).toMatchObject({
@@ -159,6 +174,16 @@ describe("changing a contact", () => {
       city: "Paris",
       country: "FR",
       phone: "+49 30 99",
+    });
+  });
+
+  test("leaves an address of one's own to a person who moves", () => {
+    const own = { address: "Own St 9", postCode: "10999", city: "Berlin", country: "DE" };
+    const atContoso = { ...ada, companyNo: "C1", ...own };
+    expect(change(atContoso, { companyNo: "C2" }, contoso, fabrikam)).toMatchObject({
+      address: "Own St 9",
+      postCode: "10999",
+      city: "Berlin",
     });
   });
 

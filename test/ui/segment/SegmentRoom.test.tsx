@@ -221,6 +221,22 @@ describe("a line's form", () => {
     expect(missing).toEqual([]);
   });
 
+  test("says how the contact is reached, as the card says now", async () => {
+    const { store } = await show([{ ...ADA, phone: "+47 1", email: "ada@old.example" }], {
+      picked: ["CT000001"],
+    });
+    await click(/^AAda|^Ada/);
+    const form = within(await screen.findByRole("form"));
+    expect(await form.findByText("+47 1")).toBeTruthy();
+    expect(form.getByText("ada@old.example")).toBeTruthy();
+    expect(form.queryByText("Mobile:")).toBeNull();
+    const [ada] = await store.contacts.contacts(["CT000001"]);
+    await store.contacts.update([{ ...ada!, email: "ada@new.example", mobile: "+47 9" }]);
+    expect(await form.findByText("ada@new.example")).toBeTruthy();
+    expect(form.getByText("+47 9")).toBeTruthy();
+    expect(form.queryByText("ada@old.example")).toBeNull();
+  });
+
   test("keeps group, time and campaign flags", async () => {
     const { store } = await show([ADA], { picked: ["CT000001"] });
     await click(/^AAda|^Ada/);
