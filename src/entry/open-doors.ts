@@ -1,10 +1,9 @@
 import type { Doors } from "../app/doors";
 import type { LettersChecker } from "../app/find-in-letters";
-import { previewSteps } from "../app/preview-step";
 import { HostError, NOT_IN_WORD, OFFICE_NOT_LOADED, OFFICE_TIMED_OUT } from "../ports/errors";
 import type { Letter } from "../ports/letter";
 import type { SelfTest } from "../ports/self-test";
-import { openStore } from "../store/open-store";
+import { databaseNameOf, openStore } from "../store/open-store";
 import { fieldCaption } from "../ui/text";
 import { canDownload } from "../word/capabilities";
 import { askWorker } from "./question-client";
@@ -12,7 +11,6 @@ import { openBackupPlace } from "./backup-file";
 import { newId, now, timeOfDay, today } from "./clock";
 import { checkAnywhere } from "./check-anywhere";
 import { lateLetter } from "./late-letter";
-import type { QuestionDesk } from "./question-messages";
 import { openWorkshop } from "./workshop-client";
 
 /** Office answers in less than a second, or, now and then, never. */
@@ -24,13 +22,14 @@ const READY_TIMEOUT_MS = 15_000;
  */
 export async function openDoors(): Promise<Doors> {
   await wordIsReady();
-  const asked: { desk?: QuestionDesk } = {};
+  const database = { partitionKey: partitionKey() };
+  const elsewhere = askWorker(startQuestionWorker, databaseNameOf(database));
   const store = await openStore({
-    partitionKey: partitionKey(),
+    ...database,
     now,
     today,
     newId,
-    askElsewhere: (databaseName) => (asked.desk = askWorker(startQuestionWorker, databaseName)),
+    askElsewhere: elsewhere,
   });
   void store.persist();
   const workshop = openWorkshop(startMergeWorker);
@@ -38,7 +37,7 @@ export async function openDoors(): Promise<Doors> {
     store,
     letter: lateLetter(loadLetter),
     merger: workshop,
-    steps: asked.desk ?? previewSteps(store),
+    steps: elsewhere,
     checker: checkAnywhere(workshop, loadCheck),
     backupPlace: openBackupPlace(store.backups),
     selfTest: { run: async (run) => (await loadSelfTest()).run(run) },

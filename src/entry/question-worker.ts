@@ -13,7 +13,7 @@ function openDesk(databaseName: string): QuestionDesk {
   let steps: Promise<StepPreviewer> | undefined;
   const openSteps = async () => {
     const options = { partitionKey: "", databaseName, now, today, newId };
-    return previewSteps(await openStore({ ...options, askElsewhere: () => questions }));
+    return previewSteps(await openStore({ ...options, askElsewhere: questions }));
   };
   return {
     ...questions,

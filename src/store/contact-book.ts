@@ -10,7 +10,7 @@ import type { Database } from "./database";
 import { importChanges, importRecords } from "./imports";
 import { inBlocks } from "./in-blocks";
 import type { Kept } from "./kept";
-import { openContactQuestions, type ContactQuestions } from "./questions/contact-questions";
+import type { ContactQuestions } from "./questions/contact-questions";
 import { pairsApart, setApart } from "./pairs-apart";
 import { removeContacts } from "./remove-contacts";
 import { restoreContacts } from "./restore-contacts";
@@ -21,10 +21,7 @@ import { watchQuery } from "./watch-query";
 const UNREADABLE = "The contacts could not be read.";
 
 /** The contacts as kept in the database. Who answers questions about all of them may live elsewhere, in a worker. */
-export function openContactBook(
-  kept: Kept,
-  questions: ContactQuestions = openContactQuestions(kept.database),
-): ContactBook {
+export function openContactBook(kept: Kept, questions: ContactQuestions): ContactBook {
   const { database } = kept;
   const index = openContactIndex(database);
   const reading = <Value>(work: Promise<Value>): Promise<Value> =>

@@ -25,7 +25,7 @@ export interface StoreOptions {
   readonly databaseName?: string;
   readonly openTimeoutMs?: number;
   /** Who answers questions about all contacts of the database, once it is open; left out: this thread. */
-  readonly askElsewhere?: (databaseName: string) => ContactQuestions;
+  readonly askElsewhere?: ContactQuestions;
   readonly indexedDB?: IDBFactory;
   readonly IDBKeyRange?: typeof globalThis.IDBKeyRange;
 }
@@ -44,21 +44,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   // A page that comes back from the browser's cache would find the connection closed for good.
   Dexie.disableBfCache = true;
   const { now, today, newId, askElsewhere, openTimeoutMs = OPEN_TIMEOUT_MS } = options;
-  const database = new Database({ ...options, name: nameOf(options) });
+  const database = new Database({ ...options, name: databaseNameOf(options) });
   const createdAt = now().toISOString();
   database.on("populate", () => fillNewStore(database, { storeId: newId(), createdAt }));
   const onOutdated = closeWhenOutdated(database);
   await openDatabase(database, openTimeoutMs);
   const generation = { value: await currentGeneration(database) };
   const kept = { database, now, today, newId, generation, written: { seq: 0 } };
-  return storeOf(kept, onOutdated, askElsewhere?.(database.name));
+  return storeOf(kept, onOutdated, askElsewhere ?? lateQuestions(database));
 }
 
-function storeOf(
-  kept: Kept,
-  onUpgraded: Store["onOutdated"],
-  questions: ContactQuestions | undefined,
-): Store {
+function storeOf(kept: Kept, onUpgraded: Store["onOutdated"], questions: ContactQuestions): Store {
   const replacement = watchReplacement(kept);
   return {
     contacts: openContactBook(kept, questions),
@@ -82,8 +78,25 @@ function storeOf(
   };
 }
 
-function nameOf({ databaseName = DATABASE_NAME, partitionKey }: StoreOptions): string {
+/** The name of the database that a store is kept in. */
+export function databaseNameOf({
+  databaseName = DATABASE_NAME,
+  partitionKey,
+}: Pick<StoreOptions, "databaseName" | "partitionKey">): string {
   return partitionKey === "" ? databaseName : `${databaseName}-${partitionKey}`;
+}
+
+/** Questions answered in this thread. What answers them is loaded by the first one: the pane has a worker for that. */
+function lateQuestions(database: Database): ContactQuestions {
+  let loaded: Promise<ContactQuestions> | undefined;
+  const load = () =>
+    (loaded ??= import("./questions/contact-questions").then(({ openContactQuestions }) =>
+      openContactQuestions(database),
+    ));
+  return {
+    count: async (...asked) => (await load()).count(...asked),
+    matching: async (...asked) => (await load()).matching(...asked),
+  };
 }
 
 /**
