@@ -16,11 +16,9 @@ import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { PeopleCheckmarkRegular } from "@fluentui/react-icons/svg/people-checkmark";
 import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useTranslation } from "react-i18next";
-import { exportContacts } from "../../app/export-contacts";
 import type { ContactNo, ContactType } from "../../domain/contact/contact";
 import { useDoors } from "../shared/doors-context";
 import { useErrand } from "../shared/use-errand";
-import { useExportOptions } from "../shared/use-export-options";
 
 /** The ways out of the list. */
 export interface ContactWays {
@@ -37,10 +35,9 @@ interface ContactActionsProps extends ContactWays {
 
 /** The ways for contacts to come in, and out. */
 export function ContactActions({ found, ...ways }: ContactActionsProps) {
-  const { t } = useTranslation("contact");
+  const { t, i18n } = useTranslation("contact");
   const { onNew, onImport, onImports, onDuplicates } = ways;
   const doors = useDoors();
-  const options = useExportOptions();
   const styles = useStyles();
   const { run } = useErrand();
   return (
@@ -85,7 +82,10 @@ export function ContactActions({ found, ...ways }: ContactActionsProps) {
                   icon={<ArrowExportRegular />}
                   disabled={found.length === 0}
                   onClick={() => {
-                    run(() => exportContacts(doors, found, { ...options, format }));
+                    run(async () => {
+                      const { exportFile } = await import("../shared/export-file");
+                      await exportFile(doors, { contactNos: found }, format, i18n);
+                    });
                   }}
                 >
                   {t(format === "csv" ? "list.exportCsv" : "list.exportXlsx", {

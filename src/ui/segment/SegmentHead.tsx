@@ -21,13 +21,11 @@ import { TagRegular } from "@fluentui/react-icons/svg/tag";
 import { TextBulletListRegular } from "@fluentui/react-icons/svg/text-bullet-list";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { exportSegmentContacts } from "../../app/export-contacts";
 import type { Segment } from "../../domain/segment/segment";
 import { ConfirmDialog } from "../shared/ConfirmDialog";
 import { useDoors } from "../shared/doors-context";
 import { MoreMenu } from "../shared/MoreMenu";
 import { useErrand } from "../shared/use-errand";
-import { useExportOptions } from "../shared/use-export-options";
 import { useNotify } from "../shared/use-notify";
 import { useSetup } from "../shared/use-setup";
 import { dayName } from "../shared/value-names";
@@ -70,9 +68,8 @@ export function SegmentHead({ segment, onEdit, ...ways }: SegmentHeadProps) {
 }
 
 function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit">) {
-  const { t } = useTranslation("segment");
+  const { t, i18n } = useTranslation("segment");
   const doors = useDoors();
-  const options = useExportOptions();
   const { run } = useErrand();
   const [isAsking, setAsking] = useState(false);
   return (
@@ -100,9 +97,10 @@ function HeadMenu({ segment, onLeave, onErrand }: Omit<SegmentHeadProps, "onEdit
                 key={format}
                 icon={<ArrowExportRegular />}
                 onClick={() => {
-                  run(() =>
-                    exportSegmentContacts(doors, segment.header.no, { ...options, format }),
-                  );
+                  run(async () => {
+                    const { exportFile } = await import("../shared/export-file");
+                    await exportFile(doors, { segmentNo: segment.header.no }, format, i18n);
+                  });
                 }}
               >
                 {t(format === "csv" ? "head.exportCsv" : "head.exportXlsx")}

@@ -1,13 +1,13 @@
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { renderHook } from "@testing-library/react";
+import i18next from "i18next";
 import { exportContacts } from "../../../src/app/export-contacts";
 import { draftImport, importContacts, readContactFile } from "../../../src/app/import-contacts";
 import { CONTACT_COLUMNS } from "../../../src/domain/contact/export/contact-table";
 import { guessMapping } from "../../../src/domain/contact/import/guess-mapping";
 import type { ImportTable } from "../../../src/domain/contact/import/import-draft";
-import { useExportOptions } from "../../../src/ui/shared/use-export-options";
+import { exportOptions } from "../../../src/ui/shared/export-file";
 import { changeTexts, LANGUAGES, openTexts } from "../../../src/ui/text";
 import { aPane, bytesOf } from "../../support/an-open-segment";
 
@@ -59,7 +59,7 @@ const SAMPLE = join(__dirname, "../../../assets/sample-contacts-business-central
 async function optionsIn(language: string) {
   await openTexts(language);
   await changeTexts(language);
-  return renderHook(useExportOptions).result.current;
+  return exportOptions(i18next);
 }
 
 async function tableOf(bytes: Uint8Array, fileName: string): Promise<ImportTable> {
