@@ -14,8 +14,8 @@ export function useOpenList(): OpenList {
   return {
     list: {
       open,
-      // It says "Open" in English only; the box itself says that it has a list.
-      expandIcon: { "aria-hidden": true },
+      // It says "Open" in English only. The box itself says that it has a list, and opens it by the arrow keys.
+      expandIcon: { "aria-hidden": true, tabIndex: -1 },
       onOpenChange: (_, data) => {
         setOpen(data.open);
       },
