@@ -33,6 +33,13 @@ describe.each(FILES)("text.%s.json of the room %s", (language, room) => {
     ).toEqual([]);
   });
 
+  test("is written with the marks of its language", () => {
+    const odd = [...texts].filter(([, text]) =>
+      (WRONG_MARKS[language] ?? NOTHING).test(text.replaceAll(/\{\{[^}]*\}\}/g, "x")),
+    );
+    expect(odd.map(([key, text]) => `${file}: ${key} is “${text}”`)).toEqual([]);
+  });
+
   test("begins and ends each text as English does, and leaves none empty", () => {
     const odd = [...texts].filter(([key, text]) => {
       const inEnglish = wanted.get(key) ?? text;
@@ -45,6 +52,20 @@ describe.each(FILES)("text.%s.json of the room %s", (language, room) => {
 test("merge fields have in English the captions that they have in a letter", () => {
   expect(english.shared.mergeField).toEqual(FIELD_CAPTIONS);
 });
+
+const NOTHING = /(?!)/;
+
+/**
+ * What no text of the language has: another one's marks, a blank where a line must not break, and in Danish the word for
+ * which it has one of its own.
+ */
+const WRONG_MARKS: Readonly<Record<string, RegExp>> = {
+  da: /'|\.\.\.|[Ss]egment(?!\w| Letters|>)/,
+  de: /'|\.\.\.|[\u201d"]|[^ ]…$/,
+  es: /\.\.\.|["\u201c\u201d]|^[^¿]*\?|^[^¡]*!|[^+] …$/,
+  fr: /'|\.\.\.|["\u201c\u201d]|[^\u00a0]»|«[^\u00a0]| [;:?!»]|[^+] …|[^\s\u00a0][;?!]/,
+  it: /'|\.\.\.|["«»]|[^+] …$/,
+};
 
 /** The texts that a language must have, with what they are in English. */
 function wantedTexts(file: string, language: string): ReadonlyMap<string, string> {
