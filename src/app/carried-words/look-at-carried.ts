@@ -25,6 +25,8 @@ export interface CarriedLook {
   readonly problem: OwnWordsProblem | undefined;
   /** Whose words are not here, or are others here; in the document's order. */
   readonly offers: readonly CarriedOffer[];
+  /** How many people it carries words of that were written for other segments or elsewhere, whether they are here or not. */
+  readonly othersCount: number;
 }
 
 /** One person's words in the document that are not here. */
@@ -54,7 +56,12 @@ export interface OfferedWords {
   readonly here: UniquePassage | undefined;
 }
 
-const NOTHING: CarriedLook = { isCarrying: false, problem: undefined, offers: [] };
+const NOTHING: CarriedLook = {
+  isCarrying: false,
+  problem: undefined,
+  offers: [],
+  othersCount: 0,
+};
 
 /**
  * Brings the document up to date, and looks at what it carries that is not here. Nothing is taken over.
@@ -72,7 +79,9 @@ export async function lookAtCarried(doors: Doors, segmentNo: SegmentNo): Promise
   const place = await placeOf(doors, home);
   const foreign = await withoutOtherSegments(doors, read.value, home);
   const offers = await offersOf(doors, foreign, place);
-  return { isCarrying, problem, offers };
+  const others = read.value.filter((each) => !isHome(each, home));
+  const othersCount = others.flatMap(({ contacts }) => contacts).length;
+  return { isCarrying, problem, offers, othersCount };
 }
 
 /** Where the words would come to. */

@@ -1,5 +1,6 @@
 import type { ContactNo } from "../../domain/contact/contact";
 import {
+  carriedSegment,
   withoutCarriedPassages,
   type CarriedHome,
   type CarriedSegment,
@@ -62,6 +63,18 @@ export async function dropCarried(
     doors,
     offers.flatMap((offer) => offer.words.map((words) => ({ offer, words }))),
   );
+  return () => letter.writeOwnWords(before);
+}
+
+/** Takes the own words of all other segments out of the document. Gives what brings them back. */
+export async function dropOthers(doors: Doors, segmentNo: SegmentNo): Promise<() => Promise<void>> {
+  const { letter } = doors;
+  const before = await letter.readOwnWords();
+  const home = await homeOf(doors, segmentNo);
+  await rewriteCarried(doors, (carried) => {
+    const own = carriedSegment(carried, home);
+    return own === undefined ? [] : [own];
+  });
   return () => letter.writeOwnWords(before);
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { dropAllCarried } from "../../app/carried-words/take-over-words";
+import { dropAllCarried, dropOthers } from "../../app/carried-words/take-over-words";
+import type { SegmentNo } from "../../domain/segment/segment";
 import { useDoors } from "../shared/doors-context";
 import { useNotify } from "../shared/use-notify";
 import type { CarriedWordsDesk } from "./use-carried-words";
@@ -9,39 +10,54 @@ import type { LetterDesk } from "./use-letter";
 interface CarriedWordsBarProps {
   readonly desk: LetterDesk;
   readonly carried: CarriedWordsDesk;
+  readonly segmentNo: SegmentNo;
   readonly onOpen: () => void;
 }
 
-/** Says that the document carries own words that are not here, or that cannot be read. Nothing while all is well. */
-export function CarriedWordsBar({ desk, carried, onOpen }: CarriedWordsBarProps) {
+/**
+ * Says that the document carries own words that are not here, that are of other segments, or that cannot be read. Nothing
+ * while it carries this segment's alone, or none.
+ */
+export function CarriedWordsBar({ desk, carried, segmentNo, onOpen }: CarriedWordsBarProps) {
   const { t } = useTranslation("letter");
   const styles = useStyles();
-  const { offers = [], problem } = carried.look ?? {};
-  if (problem === undefined && offers.length === 0) return null;
+  const doors = useDoors();
+  const { offers = [], problem, othersCount = 0 } = carried.look ?? {};
+  const hasOffers = offers.length > 0;
+  const hasOthers = !hasOffers && othersCount > 0;
+  if (problem === undefined && !hasOffers && !hasOthers) return null;
   return (
     <section className={styles.root} aria-label={t("carried.label")}>
       {problem === undefined ? null : <Text size={200}>{t(`carried.${problem}`)}</Text>}
-      {offers.length === 0 ? null : (
-        <Text size={200}>{t("carried.count", { count: offers.length })}</Text>
-      )}
+      {hasOffers ? <Text size={200}>{t("carried.count", { count: offers.length })}</Text> : null}
+      {hasOthers ? <Text size={200}>{t("carried.others", { count: othersCount })}</Text> : null}
       <div className={styles.actions}>
-        {offers.length === 0 ? null : (
+        {hasOffers ? (
           <Button size="small" onClick={onOpen}>
             {t("carried.look")}
           </Button>
-        )}
-        {problem === "damaged" ? <DropAll desk={desk} carried={carried} /> : null}
+        ) : null}
+        {problem === "damaged" ? (
+          <Drop desk={desk} carried={carried} drop={() => dropAllCarried(doors)} />
+        ) : null}
+        {hasOthers ? (
+          <Drop desk={desk} carried={carried} drop={() => dropOthers(doors, segmentNo)} />
+        ) : null}
       </div>
     </section>
   );
 }
 
-function DropAll({ desk, carried }: Pick<CarriedWordsBarProps, "desk" | "carried">) {
+interface DropProps extends Pick<CarriedWordsBarProps, "desk" | "carried"> {
+  /** Gives what brings the words back. */
+  readonly drop: () => Promise<() => Promise<void>>;
+}
+
+function Drop({ desk, carried, drop }: DropProps) {
   const { t } = useTranslation("letter");
-  const doors = useDoors();
   const notify = useNotify();
-  const dropAll = async () => {
-    const bringBack = await dropAllCarried(doors);
+  const dropped = async () => {
+    const bringBack = await drop();
     const undo = () => bringBack().then(carried.again);
     notify({ text: t("carried.droppedAll"), undo });
     await carried.again();
@@ -51,7 +67,7 @@ function DropAll({ desk, carried }: Pick<CarriedWordsBarProps, "desk" | "carried
       size="small"
       disabledFocusable={desk.running}
       onClick={() => {
-        desk.run(dropAll);
+        desk.run(dropped);
       }}
     >
       {t("carried.dropAll")}

@@ -54,7 +54,8 @@ type Page = "languages" | "carried" | "faults";
 /** The parts of the letter, or what is gone into: its languages, the own words that it carries, what is wrong with it. */
 function LettersAndParts({ desk, segment }: LettersAndPartsProps) {
   const [page, setPage] = useState<Page>();
-  const carried = useCarriedWords(desk, segment?.header.no ?? "");
+  const segmentNo = segment?.header.no ?? "";
+  const carried = useCarriedWords(desk, segmentNo);
   const languages = useLetterLanguages(desk, segment);
   const { damaged, twice } = desk.faults;
   const onLeave = () => {
@@ -90,7 +91,7 @@ function LettersAndParts({ desk, segment }: LettersAndPartsProps) {
         />
       )}
       <CarriedWordsBar
-        {...{ desk, carried }}
+        {...{ desk, carried, segmentNo }}
         onOpen={() => {
           setPage("carried");
         }}

@@ -78,6 +78,7 @@ describe("a document that may carry own words", () => {
       isCarrying: false,
       problem: undefined,
       offers: [],
+      othersCount: 0,
     });
   });
 

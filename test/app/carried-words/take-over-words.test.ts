@@ -7,6 +7,7 @@ import {
 import {
   dropAllCarried,
   dropCarried,
+  dropOthers,
   takeOverWords,
   type WordsChoice,
 } from "../../../src/app/carried-words/take-over-words";
@@ -149,7 +150,8 @@ describe("a document from another machine that carries own words", () => {
   test("is asked for nothing once they are here", async () => {
     const pane = await aDocumentFromElsewhere(THERE);
     await take(pane);
-    expect(await look(pane)).toEqual({ isCarrying: false, problem: undefined, offers: [] });
+    const nothing = { isCarrying: false, problem: undefined, offers: [], othersCount: 0 };
+    expect(await look(pane)).toEqual(nothing);
     expect(await pane.bench.letter.readOwnWords()).toBe("");
   });
 
@@ -182,6 +184,21 @@ describe("a document from another machine that carries own words", () => {
     expect((await look(pane)).offers).toHaveLength(2);
     await bringBack();
     expect((await look(pane)).offers).toHaveLength(3);
+  });
+
+  test("is not silent about words of another segment, though they are here as well", async () => {
+    const pane = await aDocumentFromElsewhere(THERE);
+    const { letter } = pane.bench;
+    const xml = await letter.readOwnWords();
+    await take(pane);
+    await letter.writeOwnWords(xml);
+    await startCarrying(pane.doors, pane.no);
+    const seen = { isCarrying: true, offers: [], othersCount: 3 };
+    expect(await look(pane)).toMatchObject(seen);
+    const bringBack = await dropOthers(pane.doors, pane.no);
+    expect(await look(pane)).toMatchObject({ ...seen, othersCount: 0 });
+    await bringBack();
+    expect(await look(pane)).toMatchObject(seen);
   });
 
   test("does not bring back whom somebody has erased here", async () => {

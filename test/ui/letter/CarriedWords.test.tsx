@@ -45,7 +45,7 @@ async function show(offersFor: (nos: readonly string[]) => readonly CarriedOffer
     ...each,
     words: each.words.map((one) => (one.here === undefined ? one : { ...one, here: own })),
   }));
-  const look = { isCarrying: false, problem: undefined, offers };
+  const look = { isCarrying: false, problem: undefined, offers, othersCount: offers.length };
   const onLeave = jest.fn();
   await showInPane(
     pane,
