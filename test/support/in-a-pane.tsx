@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import type { Doors } from "../../src/app/doors";
 import { DoorsContext } from "../../src/ui/shared/doors-context";
 import { Notices } from "../../src/ui/shared/Notices";
+import { PageContext } from "../../src/ui/shared/use-open-page";
 import { FaultContext } from "../../src/ui/shared/use-errand";
 import { changeTexts, openTexts } from "../../src/ui/text";
 
@@ -21,6 +22,11 @@ configure({ asyncUtilTimeout: 20_000 });
  */
 export function elsewhere() {
   return createDOMRenderer(document.implementation.createHTMLDocument());
+}
+
+/** A part of the pane has no pages to open; a test that wants one wraps the part itself. */
+function nowhere(): void {
+  return undefined;
 }
 
 /** Shows a part of the pane as the pane does, in English; gives the faults that it reports. */
@@ -39,7 +45,9 @@ export async function showInPane(doors: Doors, part: ReactNode): Promise<readonl
               faults.push(fault);
             }}
           >
-            <Notices>{part}</Notices>
+            <PageContext.Provider value={nowhere}>
+              <Notices>{part}</Notices>
+            </PageContext.Provider>
           </FaultContext.Provider>
         </DoorsContext.Provider>
       </FluentProvider>

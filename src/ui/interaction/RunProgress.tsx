@@ -1,9 +1,9 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { LetterProgress } from "./use-letter-run";
+import type { LetterRun } from "./use-letter-run";
 
 interface RunProgressProps {
-  readonly progress: LetterProgress;
+  readonly progress: NonNullable<LetterRun["progress"]>;
   readonly onCancel: () => void;
 }
 
