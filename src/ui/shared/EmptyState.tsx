@@ -19,7 +19,7 @@ export function EmptyState({ icon, title, text, detail = "", children }: EmptySt
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <Subtitle2 as="h2" className={styles.title}>
+      <Subtitle2 as="h2" align="center" className={styles.title}>
         {title}
       </Subtitle2>
       <Text align="center" className={styles.text}>
