@@ -147,6 +147,6 @@ const useStyles = makeStyles({
   tabs: { flexWrap: "wrap" },
   tab: {
     paddingInline: tokens.spacingHorizontalSNudge,
-    "@media (max-width: 299px)": { paddingInline: tokens.spacingHorizontalXS },
+    "@media (max-width: 299px)": { paddingInline: tokens.spacingHorizontalXXS },
   },
 });
