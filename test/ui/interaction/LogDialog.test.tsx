@@ -58,7 +58,7 @@ describe("logging the segment", () => {
     expect(await screen.findByDisplayValue("Follow-up on segment SM00001")).toBeTruthy();
     await click("Log 2 interactions");
     expect(await screen.findByText("2 interactions logged.")).toBeTruthy();
-    const next = screen.getByRole("button", { name: "Show the log" });
+    const next = await screen.findByRole("button", { name: "Show the log" });
     await waitFor(() => {
       expect(document.activeElement).toBe(next);
     });
