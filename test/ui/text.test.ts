@@ -60,7 +60,7 @@ const NOTHING = /(?!)/;
  * which it has one of its own.
  */
 const WRONG_MARKS: Readonly<Record<string, RegExp>> = {
-  da: /'|\.\.\.|[Ss]egment(?!\w| Letters|>)/,
+  da: /'|\.\.\.|[Ss]egment(?!>| Letters)/,
   de: /'|\.\.\.|[\u201d"]|[^ ]…$/,
   es: /\.\.\.|["\u201c\u201d]|^[^¿]*\?|^[^¡]*!|[^+] …$/,
   fr: /'|\.\.\.|["\u201c\u201d]|[^\u00a0]»|«[^\u00a0]| [;:?!»]|[^+] …|[^\s\u00a0][;?!]/,
