@@ -272,6 +272,17 @@ describe("writing text", () => {
     );
   });
 
+  test("replaces all that is in a control, and leaves the control", async () => {
+    open(...LETTER);
+    await run(async (context) => {
+      context.document.body.search("«Name»").getFirst().insertText("Ada", "Replace");
+      await context.sync();
+    });
+    expect(text()).toContain("Dear Ada,");
+    expect(bodyXml(document)).toMatch(/<w:tag w:val="merge:name"\/>.*<w:b\/>.*Ada/);
+    expect(bodyXml(document)).not.toContain("showingPlcHdr");
+  });
+
   test("refuses a location that the method has not", async () => {
     open(...LETTER);
     const error = await failure(async (context) => {

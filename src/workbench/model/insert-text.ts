@@ -65,10 +65,7 @@ function gapInstead(ranges: Ranges, holder: Holder): Opening {
   if (holder.kind === "range") return gapInsteadOfSpan(ranges, holder.range.span);
   const look = lookOfHolder(holder);
   const parent = emptied(ranges, holder);
-  return {
-    gap: { parent, before: null },
-    properties: (look ?? lookBeside(parent, null)).properties,
-  };
+  return openingOf(parent, look);
 }
 
 type Container = Exclude<Holder, { readonly kind: "range" }>;
@@ -123,10 +120,26 @@ function gapInsteadOfSpan(ranges: Ranges, span: Span): Opening {
   const marker = newW(gap.parent, "bookmarkStart");
   insertAt(gap, [marker]);
   deleteSpan(ranges, { start: { at: "after", node: marker }, end: live.span.end });
-  const parent = marker.parentNode as Element;
+  const parent = marker.parentNode as Element | null;
+  // A control that is left empty shows its prompt in place of all that was in it.
+  if (parent === null) return openingOf(emptiedControl(ranges, gap.parent), look);
   const before = marker.nextSibling;
   marker.remove();
   return { gap: { parent, before }, properties: (look ?? lookBeside(parent, before)).properties };
+}
+
+function openingOf(parent: Element, look: Look | undefined): Opening {
+  return {
+    gap: { parent, before: null },
+    properties: (look ?? lookBeside(parent, null)).properties,
+  };
+}
+
+function emptiedControl(ranges: Ranges, within: Element): Element {
+  const control = closest(within, (element) => isW(element, "sdt"));
+  if (control === undefined) throw new Error("What was to be replaced has gone with its place.");
+  hidePrompt(ranges, control);
+  return contentOf(control);
 }
 
 function lookOfSpan(span: Span): Look | undefined {
