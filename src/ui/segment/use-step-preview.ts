@@ -8,7 +8,7 @@ import { useWatch } from "../shared/use-watch";
 
 /**
  * What the step would do to the segment, asked anew whenever step, segment or contacts change. While the next answer
- * is on its way the last one stays. Pass the same action again, or it is asked anew.
+ * is on its way the last one stays. An action that says the same is not asked again.
  */
 export function useStepPreview(
   segment: Segment,
@@ -18,11 +18,12 @@ export function useStepPreview(
   const report = useReportFault();
   const version = useWatch(store.contacts.version);
   const changed = version.state === "here" ? version.value : undefined;
+  const told = JSON.stringify(action);
   const [preview, setPreview] = useState<StepPreviewed>();
   useEffect(() => {
     const outrun = new AbortController();
     const { signal } = outrun;
-    steps.preview(segment.header.no, action, { signal }).then(
+    steps.preview(segment.header.no, JSON.parse(told) as CriteriaAction, { signal }).then(
       (answer) => {
         if (!signal.aborted) setPreview(answer);
       },
@@ -33,6 +34,6 @@ export function useStepPreview(
     return () => {
       outrun.abort();
     };
-  }, [steps, segment, action, changed, report]);
+  }, [steps, segment, told, changed, report]);
   return preview;
 }
